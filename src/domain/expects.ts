@@ -1,0 +1,34 @@
+/** What an answer to a reply would be: the `expects` of the public contract. */
+
+export const expectsKinds = [
+  'request',
+  'confirmation',
+  'phoneNumber',
+  'dateOfBirth',
+  'ssnLast4',
+  'zipCode',
+  'medicalRecordNumber',
+  'identityFactor',
+  'payer',
+  'memberId',
+  'relationship',
+  'personName',
+  'choice',
+  'visitReason',
+  'appointmentPreference',
+  'anythingElse',
+  'none',
+] as const;
+export type ExpectsKind = (typeof expectsKinds)[number];
+
+/** One offer, as it is read out. `id` is its place in the order offered, from "1". */
+export type Option = { id: string; label: string };
+
+export type Expects = {
+  kind: ExpectsKind;
+  options?: Option[];
+  /** Present where keypad entry is accepted. */
+  dtmf?: { maxDigits: number };
+  /** The answer is an identifier: a gateway keeps it out of its own logs. */
+  sensitive?: true;
+};

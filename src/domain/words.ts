@@ -1,0 +1,31 @@
+import type { Span } from './slots.ts';
+
+/** One word of an utterance: as folded for matching, and where it stands in the original text. */
+export type Word = { text: string; span: Span };
+
+/**
+ * Lower case, without accents and with plain apostrophes. Keeps the length of the text (one UTF-16 unit in, one out), so that spans
+ * of the folded text are spans of the original. `ñ` is kept: "año" is not "ano".
+ */
+export const fold = (text: string): string => {
+  let folded = '';
+  for (const unit of text.toLowerCase().length === text.length ? text.toLowerCase() : text) folded += foldCharacter(unit);
+  return folded.length === text.length ? folded : text;
+};
+
+const foldCharacter = (character: string): string => {
+  if (character === 'ñ') return character;
+  if (character === '’' || character === '‘' || character === '`') return "'";
+  if (character.charCodeAt(0) < 128) return character;
+  const base = character.normalize('NFD')[0] ?? character;
+  return base.length === character.length ? base : character;
+};
+
+const wordPattern = /[\p{L}\p{N}]+(?:['.][\p{L}\p{N}]+)*/gu;
+
+/** The words of a text, folded, in order. */
+export const wordsOf = (text: string): Word[] =>
+  Array.from(fold(text).matchAll(wordPattern), (match) => ({
+    text: match[0],
+    span: [match.index, match.index + match[0].length] as Span,
+  }));
