@@ -1,0 +1,164 @@
+import { type CallerRelation, type Factor, type Factors, factorNames, type VerifyIdentityInput } from '../domain/identity.ts';
+import type { HeardSlots, PartialDate, PersonName } from '../domain/slots.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { SayValue } from './events.ts';
+import { type Listening, oneMomentPrompt, type Prompt } from './listening.ts';
+
+export type AuthenticationContext = Listening & {
+  policy: Policy['authentication'];
+  relation: CallerRelation;
+  callerName: PersonName | null;
+  /** Read back and confirmed, or not to be spoken. */
+  confirmed: Factors;
+  /** Heard, and still to be read back. */
+  proposed: Factors;
+  partialBirthDate: PartialDate | null;
+  /** Factors that the caller cannot give. */
+  skipped: Factor[];
+  /** How many factors to have before the next try; grows when a try did not decide. */
+  wanted: number;
+  /** After a refusal of what was read back, values are spelled out. */
+  spellOut: boolean;
+  matched: Factor[];
+  patient: string | null;
+};
+
+const factorCount = (factors: Factors): number => factorNames.filter((name) => factors[name] !== undefined).length;
+
+const held = (context: AuthenticationContext): Factors => ({ ...context.confirmed, ...context.proposed });
+
+/** The factor to ask for next, in the clinic's order; null when there is none left. */
+export const nextFactor = (context: AuthenticationContext): Factor | null => {
+  const factors = held(context);
+  const open = context.policy.order.filter((name) => factors[name] === undefined && !context.skipped.includes(name));
+  return open.find((name) => context.policy.required.includes(name)) ?? open[0] ?? null;
+};
+
+export const hasEnough = (context: AuthenticationContext): boolean => {
+  const factors = held(context);
+  return factorCount(factors) >= context.wanted && context.policy.required.every((name) => factors[name] !== undefined);
+};
+
+export const hasProposals = (context: AuthenticationContext): boolean => factorCount(context.proposed) > 0;
+
+/** Whether enough could still be collected if `factor` were left out. */
+export const canSkip = (context: AuthenticationContext, factor: Factor | null): boolean => {
+  if (factor === null || context.policy.required.includes(factor)) return false;
+  const factors = held(context);
+  const open = context.policy.order.filter(
+    (name) => name !== factor && factors[name] === undefined && !context.skipped.includes(name),
+  );
+  return factorCount(factors) + open.length >= context.wanted;
+};
+
+const spokenBack = (factor: Factor): boolean => factor !== 'ssnLast4';
+
+export const hasFactors = (slots: HeardSlots): boolean => factorNames.some((name) => slots[name] !== undefined);
+
+const merged = (earlier: PartialDate | null, later: PartialDate): PartialDate => ({
+  year: later.year ?? earlier?.year ?? null,
+  month: later.month ?? earlier?.month ?? null,
+  day: later.day ?? earlier?.day ?? null,
+});
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+const isRealDate = (date: string): boolean => {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+};
+
+/** A full date of birth from what is known so far; the parts when some are missing. */
+const birthDate = (
+  earlier: PartialDate | null,
+  said: string | PartialDate,
+): { full: string | null; partial: PartialDate | null } => {
+  if (typeof said === 'string') return { full: said, partial: null };
+  const { year, month, day } = merged(earlier, said);
+  if (year === null || month === null || day === null) return { full: null, partial: { year, month, day } };
+  const date = `${year}-${pad(month)}-${pad(day)}`;
+  return isRealDate(date) ? { full: date, partial: null } : { full: null, partial: null };
+};
+
+/** Takes what was heard: values to be read back, and those that are not spoken. What was given is kept. */
+export const absorb = (context: AuthenticationContext, slots: HeardSlots): Partial<AuthenticationContext> => {
+  const proposed: Factors = { ...context.proposed };
+  const confirmed: Factors = { ...context.confirmed };
+  let partialBirthDate = context.partialBirthDate;
+  for (const name of factorNames) {
+    const value = slots[name];
+    if (value === undefined) continue;
+    const said = name === 'dateOfBirth' ? birthDate(partialBirthDate, slots.dateOfBirth ?? '') : null;
+    if (said) partialBirthDate = said.partial;
+    const factor = said ? said.full : String(value);
+    if (factor === null) continue;
+    if (!spokenBack(name)) confirmed[name] = factor;
+    else if (confirmed[name] !== factor) {
+      delete confirmed[name];
+      proposed[name] = factor;
+    }
+  }
+  return { proposed, confirmed, partialBirthDate, skipped: context.skipped.filter((name) => slots[name] === undefined) };
+};
+
+export const relationOf = (callingFor: HeardSlots['callingFor']): CallerRelation =>
+  callingFor === 'other' ? 'other' : callingFor === 'child' ? 'parent' : 'self';
+
+export const verification = (context: AuthenticationContext): VerifyIdentityInput => ({
+  factors: context.confirmed,
+  relation: context.relation,
+  callerName: context.callerName,
+});
+
+const readBack = (name: Factor, value: string, spellOut: boolean): SayValue => {
+  const said: SayValue =
+    name === 'dateOfBirth'
+      ? { is: 'date', date: value, year: true }
+      : name === 'phoneNumber'
+        ? { is: 'phone', phone: value }
+        : { is: 'spelled', value };
+  return { is: 'phrase', key: `factors.${name}.${spellOut ? 'spelled' : 'plain'}`, params: { value: said } };
+};
+
+const factorDigits = { phoneNumber: 10, dateOfBirth: 8, ssnLast4: 4, zipCode: 5, medicalRecordNumber: 20 } as const;
+
+const whose = (context: AuthenticationContext): string => (context.relation === 'self' ? 'own' : 'patients');
+
+const askFactor = (context: AuthenticationContext): Prompt => {
+  const factor = nextFactor(context) ?? 'dateOfBirth';
+  const expects = { kind: factor, dtmf: { maxDigits: factorDigits[factor] }, sensitive: true as const };
+  if (factor === 'dateOfBirth' && context.partialBirthDate) return askRestOfBirthDate(context.partialBirthDate, expects);
+  return { key: `authentication.${factor}.${whose(context)}`, expects };
+};
+
+const askRestOfBirthDate = ({ year, month, day }: PartialDate, expects: Prompt['expects']): Prompt => {
+  if (month !== null && day !== null)
+    return { key: 'authentication.birthYear', params: { day: { is: 'month', month, day } }, expects };
+  if (year !== null) return { key: 'authentication.birthDay', params: { year: { is: 'text', text: String(year) } }, expects };
+  return { key: 'authentication.birthDateWhole', expects };
+};
+
+const confirmation = { kind: 'confirmation' as const, dtmf: { maxDigits: 1 } };
+
+export const authenticationPrompts: Record<string, (context: AuthenticationContext) => Prompt> = {
+  askingIfParent: () => ({ key: 'authentication.ifParent', expects: confirmation }),
+  askingCallerName: () => ({ key: 'authentication.callerName', expects: { kind: 'personName' } }),
+  collecting: askFactor,
+  confirming: (context) => ({
+    key: context.spellOut ? 'authentication.confirmSpelled' : 'authentication.confirm',
+    params: { details: { is: 'list', items: detailsOf(context) } },
+    expects: { ...confirmation, sensitive: true },
+  }),
+  correcting: () => ({
+    key: 'authentication.whichIsWrong',
+    expects: { kind: 'identityFactor', dtmf: { maxDigits: 20 }, sensitive: true },
+  }),
+  verifyingSlow: oneMomentPrompt,
+  systemDown: () => ({ key: 'common.tryAgain', expects: confirmation }),
+};
+
+const detailsOf = (context: AuthenticationContext): SayValue[] =>
+  context.policy.order.flatMap((name) => {
+    const value = context.proposed[name];
+    return value === undefined ? [] : [readBack(name, value, context.spellOut)];
+  });

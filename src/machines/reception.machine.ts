@@ -1,0 +1,199 @@
+import { assign, setup } from 'xstate';
+import type { AskTopic } from '../domain/acts.ts';
+import type { Goal } from '../domain/goals.ts';
+import type { SlotName } from '../domain/slots.ts';
+import type { Flow } from '../policy/schema.ts';
+import type { CallEvent, Emitted, SayValue } from './events.ts';
+import {
+  ends,
+  escalation,
+  kit,
+  type Listening,
+  type ListeningInput,
+  listening,
+  type NotDone,
+  newListening,
+  notDone,
+  type StateMeta,
+  spent,
+} from './listening.ts';
+
+/**
+ * Opens the call, takes the wish, comes back after each goal, closes.
+ *
+ *   arriving ─→ greeting ─ a wish ─→ goalTaken
+ *      │          ├─ a reason or a day ─→ confirmingAppointment
+ *      │          └─ a matter for staff ─→ offeringPerson
+ *      ├ a wish was parked ─→ offeringParked ─ yes ─→ goalTaken
+ *      └ back from a goal ──→ anythingElse ─ no ─→ closed
+ */
+
+type Context = Listening & {
+  flows: Flow[];
+  parked: Goal[];
+  mode: ReceptionInput['mode'];
+  announceRecording: boolean;
+  /** Whether a goal of this call was served. */
+  served: boolean;
+  goal: Goal | null;
+  more: Goal[];
+};
+
+export type ReceptionInput = ListeningInput & {
+  mode: 'opening' | 'again';
+  flows: Flow[];
+  /** Wishes told while another was open, oldest first. */
+  parked: Goal[];
+  announceRecording: boolean;
+  served: boolean;
+};
+
+export type ReceptionOutput = { kind: 'goal'; goal: Goal; parked: Goal[] } | { kind: 'closed' } | NotDone;
+
+/** What a caller may ask about that only staff can settle. */
+const staffTopics: readonly AskTopic[] = ['billing', 'prescription', 'results', 'referral', 'clinical'];
+
+const labelOf = ({ flows }: Context, goal: Goal | undefined): SayValue => ({
+  is: 'label',
+  label: flows.find((flow) => flow.goal === goal)?.label ?? { en: '', es: '' },
+});
+
+const confirmation = { kind: 'confirmation' as const, dtmf: { maxDigits: 1 } };
+
+const common = kit<Context>({
+  greeting: () => ({ key: 'reception.request', expects: { kind: 'request' } }),
+  confirmingAppointment: () => ({ key: 'reception.wantsAppointment', expects: confirmation }),
+  offeringPerson: () => ({ key: 'reception.offerPerson', expects: confirmation }),
+  offeringParked: (context) => ({
+    key: 'reception.offerParked',
+    params: { goal: labelOf(context, context.parked[0]) },
+    expects: confirmation,
+  }),
+  anythingElse: () => ({ key: 'reception.anythingElse', expects: { kind: 'anythingElse' } }),
+});
+
+const goalsOf = (event: CallEvent): Goal[] => (event.type === 'caller.request' ? event.goals : []);
+
+const wishes = [{ guard: 'knownGoal' as const, target: 'goalTaken' as const, actions: 'takeGoal' as const }];
+const questions = [
+  { guard: 'staffTopic' as const, target: 'offeringPerson' as const, actions: 'answer' as const },
+  { target: 'anythingElse' as const, reenter: true, actions: 'answer' as const },
+];
+const appointmentSlots: SlotName[] = ['visitReason', 'provider', 'location', 'date', 'time', 'callingFor'];
+
+export const receptionMachine = setup({
+  types: {
+    context: {} as Context,
+    events: {} as CallEvent,
+    emitted: {} as Emitted,
+    input: {} as ReceptionInput,
+    output: {} as ReceptionOutput,
+    meta: {} as StateMeta,
+    tags: {} as 'listening',
+  },
+  actions: {
+    ...common.actions,
+    takeGoal: assign(({ context, event }) => {
+      const [goal = null, ...more] = goalsOf(event);
+      return { goal, more: [...more, ...context.parked.filter((parked) => parked !== goal && !more.includes(parked))] };
+    }),
+    takeParked: assign(({ context }) => ({ goal: context.parked[0] ?? null, more: context.parked.slice(1) })),
+    dropParked: assign(({ context }) => ({ parked: context.parked.slice(1) })),
+    takeAppointment: assign(({ context }) => ({ goal: 'scheduleAppointment', more: context.parked })),
+  },
+  guards: {
+    ...common.guards,
+    knownGoal: ({ context, event }) => context.flows.some((flow) => flow.goal === goalsOf(event)[0]),
+    staffTopic: ({ event }) => event.type === 'caller.ask' && staffTopics.includes(event.topic),
+    opening: ({ context }) => context.mode === 'opening',
+    recorded: ({ context }) => context.announceRecording,
+    hasParked: ({ context }) => context.parked.length > 0,
+    silentAfterService: ({ context }) => context.served && spent(context, 'anythingElse', 'noInput'),
+  },
+}).createMachine({
+  id: 'reception',
+  context: ({ input }): Context => {
+    const { mode, flows, parked, announceRecording, served } = input;
+    return { ...newListening(input), mode, flows, parked, announceRecording, served, goal: null, more: [] };
+  },
+  initial: 'arriving',
+  on: escalation,
+  states: {
+    arriving: {
+      always: [
+        { guard: 'opening', target: 'welcoming', actions: { type: 'say', params: { key: 'reception.welcome' } } },
+        { target: 'returning' },
+      ],
+    },
+    welcoming: {
+      always: [
+        { guard: 'recorded', target: 'greeting', actions: { type: 'say', params: { key: 'reception.recording' } } },
+        { target: 'greeting' },
+      ],
+    },
+    returning: { always: [{ guard: 'hasParked', target: 'offeringParked' }, { target: 'anythingElse' }] },
+    greeting: listening('greeting', appointmentSlots, {
+      'caller.request': wishes,
+      'caller.ask': questions,
+      'caller.provide': { target: 'confirmingAppointment' },
+      'caller.nothingElse': { target: 'closed' },
+      'caller.deny': { target: 'closed' },
+      // Nothing is under way yet: a line that stays silent is a line that was left.
+      'caller.silence': [
+        { guard: { type: 'noInputSpent', params: { state: 'greeting' } }, target: '#abandoned' },
+        {
+          actions: [
+            { type: 'countNoInput', params: { state: 'greeting' } },
+            { type: 'ask', params: { state: 'greeting' } },
+            { type: 'countAsked', params: { state: 'greeting' } },
+          ],
+        },
+      ],
+    }),
+    confirmingAppointment: listening('confirmingAppointment', appointmentSlots, {
+      'caller.affirm': { target: 'goalTaken', actions: 'takeAppointment' },
+      'caller.request': wishes,
+      'caller.deny': { target: 'greeting' },
+    }),
+    offeringPerson: listening('offeringPerson', [], {
+      'caller.affirm': { target: '#escalated', actions: [{ type: 'giveUp', params: { reason: 'outOfScope' } }] },
+      'caller.deny': { target: 'anythingElse' },
+      'caller.nothingElse': { target: 'closed' },
+      'caller.request': wishes,
+    }),
+    offeringParked: listening('offeringParked', [], {
+      'caller.affirm': { target: 'goalTaken', actions: 'takeParked' },
+      'caller.deny': { target: 'returning', actions: 'dropParked' },
+      'caller.nothingElse': { target: 'closed' },
+      'caller.request': wishes,
+    }),
+    anythingElse: listening('anythingElse', appointmentSlots, {
+      'caller.request': wishes,
+      'caller.ask': questions,
+      'caller.provide': { target: 'confirmingAppointment' },
+      'caller.affirm': { target: 'greeting' },
+      'caller.deny': { target: 'closed' },
+      'caller.nothingElse': { target: 'closed' },
+      'caller.silence': [
+        { guard: 'silentAfterService', target: 'closed' },
+        { guard: { type: 'noInputSpent', params: { state: 'anythingElse' } }, target: '#abandoned' },
+        {
+          actions: [
+            { type: 'countNoInput', params: { state: 'anythingElse' } },
+            { type: 'ask', params: { state: 'anythingElse' } },
+            { type: 'countAsked', params: { state: 'anythingElse' } },
+          ],
+        },
+      ],
+    }),
+    goalTaken: { type: 'final' },
+    closed: { type: 'final', entry: { type: 'say', params: { key: 'reception.goodbye' } } },
+    ...ends,
+  },
+  output: ({ context }): ReceptionOutput => outputOf(context),
+});
+
+function outputOf(context: Context): ReceptionOutput {
+  if (context.goal) return { kind: 'goal', goal: context.goal, parked: context.more };
+  return context.cause || context.gone ? notDone(context) : { kind: 'closed' };
+}
