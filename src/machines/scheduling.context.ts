@@ -1,0 +1,194 @@
+import type { Language } from '../domain/locale.ts';
+import type { AppointmentView, FindOpeningsInput, Opening, ProviderView, SearchProvidersInput } from '../domain/scheduling.ts';
+import type { DateRange, HeardSlots, TimeRange } from '../domain/slots.ts';
+import { visitTypeFor } from '../policy/questions.ts';
+import type { Policy, VisitType } from '../policy/schema.ts';
+import type { Listening } from './listening.ts';
+
+export type SchedulingGoal = 'scheduleAppointment' | 'rescheduleAppointment' | 'cancelAppointment' | 'lookUpAppointments';
+
+/** What the caller wishes, in the caller's words where the EHR decides what they mean. */
+export type Wish = { provider: string | null; location: string | null; date: DateRange | null; time: TimeRange | null };
+
+export type SchedulingContext = Listening & {
+  goal: SchedulingGoal;
+  policy: Policy;
+  language: Language;
+  /** When the call began, RFC 3339; and the clinic's local day then. */
+  now: string;
+  today: string;
+  visitType: VisitType | null;
+  reasonTold: boolean;
+  wish: Wish;
+  preferenceAsked: boolean;
+  /** Who and where, once the directory said what the words mean. */
+  providers: ProviderView[];
+  locations: { id: string; name: string }[];
+  /** Practitioners of the same name, to choose from. */
+  candidates: ProviderView[];
+  offered: Opening[];
+  /** Openings offered before and not wanted. */
+  excluded: string[];
+  /** How far the wish was widened because nothing fitted: 0 not, 1 any time, 2 anybody anywhere. */
+  widened: 0 | 1 | 2;
+  chosen: Opening | null;
+  appointments: AppointmentView[];
+  /** The existing appointment that is moved or cancelled. */
+  target: AppointmentView | null;
+  committed: AppointmentView | null;
+  /** The state to take up again when the EHR answers again. */
+  resume: 'searchingProviders' | 'findingOpenings' | 'booking' | 'listing' | 'cancelling';
+  done: 'booked' | 'rescheduled' | 'cancelled' | 'found' | 'none' | 'kept' | 'waitlisted' | null;
+};
+
+export const noWish: Wish = { provider: null, location: null, date: null, time: null };
+
+/** `YYYY-MM-DD` some days on. */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The local calendar day of an instant that carries its offset. */
+export const localDay = (dateTime: string): string => dateTime.slice(0, 10);
+
+const fallbackVisitType = ({ scheduling }: Policy): VisitType | null =>
+  scheduling.visitTypes.find(({ approval }) => approval === 'none') ?? scheduling.visitTypes[0] ?? null;
+
+/** The kind of visit that the caller's reason means; the clinic's first one when no words of the policy fit. */
+const visitTypeOf = (context: SchedulingContext, reason: NonNullable<HeardSlots['visitReason']>): VisitType | null =>
+  visitTypeFor(context.policy, reason.text, reason.specialty, context.language) ?? fallbackVisitType(context.policy);
+
+/** Takes what was heard of the wish. New words for who and where have to be looked up again. */
+export const absorbWish = (context: SchedulingContext, slots: HeardSlots): Partial<SchedulingContext> => {
+  const { provider, location, date, time, visitReason } = slots;
+  const reason = visitReason ? { visitType: visitTypeOf(context, visitReason), reasonTold: true } : {};
+  const wish: Wish = {
+    provider: provider ?? context.wish.provider,
+    location: location ?? context.wish.location,
+    date: date ?? context.wish.date,
+    time: time ?? context.wish.time,
+  };
+  return {
+    ...reason,
+    wish,
+    ...(provider ? { providers: [], candidates: [] } : {}),
+    ...(location ? { locations: [] } : {}),
+    widened: hasWish(slots) ? 0 : context.widened,
+  };
+};
+
+export const schedulingSlots = ['visitReason', 'provider', 'location', 'date', 'time', 'shift'] as const;
+
+export const hasWish = (slots: HeardSlots): boolean =>
+  schedulingSlots.some((name) => name !== 'visitReason' && slots[name] !== undefined);
+
+export const unresolved = ({ wish, providers, locations }: SchedulingContext): boolean =>
+  (wish.provider !== null && providers.length === 0) || (wish.location !== null && locations.length === 0);
+
+export const providerQuestion = (context: SchedulingContext): SearchProvidersInput => ({
+  specialty: context.wish.provider ? null : (context.visitType?.specialty ?? null),
+  name: context.wish.provider,
+  location: context.wish.location,
+  language: null,
+  payerId: null,
+});
+
+/** Those of the answer that the words mean: the people, when a person was named, and the places, when a place was. */
+export const resolved = (context: SchedulingContext, found: ProviderView[]): Partial<SchedulingContext> => {
+  const { wish } = context;
+  const words = wish.location?.toLowerCase() ?? '';
+  const places = found.flatMap((provider) => provider.locations);
+  const meant = places.filter(({ name }) => words !== '' && name.toLowerCase().includes(words));
+  const unique = [...new Map((meant.length > 0 ? meant : places).map((place) => [place.id, place])).values()];
+  const locations = wish.location ? unique : context.locations;
+  if (!wish.provider) return { locations, candidates: [] };
+  return found.length > 1 ? { candidates: found, locations } : { providers: found, candidates: [], locations };
+};
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+export const openingsQuestion = (context: SchedulingContext): FindOpeningsInput => {
+  const { policy, wish, widened, today, visitType } = context;
+  const { scheduling, clinic } = policy;
+  const horizon = addDays(today, scheduling.horizonDays);
+  const from = later(wish.date?.from ?? today, today);
+  const anyTime = widened >= 1;
+  const anybody = widened >= 2;
+  return {
+    specialty: visitType?.specialty ?? null,
+    providers: anybody ? [] : context.providers.map(({ id }) => id),
+    locations: anybody ? [] : context.locations.map(({ id }) => id),
+    from,
+    to: anyTime ? horizon : (wish.date?.to ?? horizon),
+    notOn: anyTime ? [] : (wish.date?.not ?? []),
+    earliest: anyTime ? null : (wish.time?.from ?? null),
+    latest: anyTime ? null : latestStart(wish.time),
+    minutes: visitType?.minutes ?? 30,
+    exclude: context.excluded,
+    limit: scheduling.offers,
+    timeZone: clinic.timeZone,
+    notBefore: new Date(Date.parse(context.now) + scheduling.leadMinutes * 60_000).toISOString(),
+  };
+};
+
+/** "Around two" is one time; openings start on the half hour, so those up to the next one fit. */
+const latestStart = (time: TimeRange | null): string | null => {
+  if (!time?.to) return null;
+  if (time.from !== time.to) return time.to;
+  const [hour = 0, minute = 0] = time.to.split(':').map(Number);
+  const total = Math.min(hour * 60 + minute + 30, 23 * 60 + 59);
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
+};
+
+/** Whether widening could find more than the last search did. */
+export const canWiden = ({ widened, wish, providers, locations }: SchedulingContext): boolean => {
+  if (widened === 0) return wish.date !== null || wish.time !== null || providers.length > 0 || locations.length > 0;
+  return widened === 1 && (providers.length > 0 || locations.length > 0);
+};
+
+/** What "earlier", "later", "somebody else", "somewhere else" change of the wish, against what was just offered. */
+export const shifted = (context: SchedulingContext, shift: HeardSlots['shift']): Partial<SchedulingContext> => {
+  const first = context.offered[0];
+  const last = context.offered.at(-1);
+  if (!shift || !first || !last) return {};
+  const excluded = [...context.excluded, ...context.offered.map(({ slot }) => slot)];
+  if (shift === 'earlier')
+    return { excluded, wish: { ...context.wish, date: { from: context.today, to: localDay(first.start) }, time: null } };
+  if (shift === 'later') return { excluded, wish: { ...context.wish, date: { from: localDay(last.start), to: null } } };
+  if (shift === 'otherProvider') return { excluded, wish: { ...context.wish, provider: null }, providers: [], candidates: [] };
+  return { excluded, wish: { ...context.wish, location: null }, locations: [] };
+};
+
+export const insideNotice = ({ target, policy, now }: SchedulingContext): boolean =>
+  target !== null && Date.parse(target.start) - Date.parse(now) < policy.scheduling.noticeHours * 3_600_000;
+
+const inRange = (day: string, { from, to, not }: DateRange): boolean =>
+  (from === null || day >= from) && (to === null || day <= to) && !not?.includes(day);
+
+/** The appointments that the caller's words can mean: by day, by practitioner. All of them when the words tell nothing. */
+export const meantAppointments = ({ appointments, wish }: SchedulingContext): { meant: AppointmentView[]; byDay: boolean } => {
+  const { date, provider } = wish;
+  const named = provider ? appointments.filter((appointment) => sharesName(appointment.provider.name, provider)) : appointments;
+  const pool = named.length > 0 ? named : appointments;
+  const onDay = date ? pool.filter((appointment) => inRange(localDay(appointment.start), date)) : [];
+  return onDay.length > 0 ? { meant: onDay, byDay: true } : { meant: pool, byDay: false };
+};
+
+const sharesName = (full: string, words: string): boolean => {
+  const parts = new Set(full.toLowerCase().split(/[^\p{L}]+/u));
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length > 2 && parts.has(word));
+};
+
+/** Moving an appointment keeps its kind of visit and its practitioner, unless the caller wishes otherwise. */
+export const wishOfTarget = (context: SchedulingContext): Partial<SchedulingContext> => {
+  const { target, policy, wish } = context;
+  if (!target) return {};
+  const visitType =
+    policy.scheduling.visitTypes.find(({ id }) => id === target.visitType) ??
+    policy.scheduling.visitTypes.find(({ specialty, approval }) => specialty === target.specialty && approval === 'none') ??
+    fallbackVisitType(policy);
+  const same: ProviderView = { ...target.provider, specialty: target.specialty ?? '', locations: [target.location], languages: [] };
+  return { visitType, reasonTold: true, providers: [same], wish: { ...wish, provider: null } };
+};
