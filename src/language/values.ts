@@ -1,4 +1,10 @@
 import type { SlotName, SlotValues, Span } from '../domain/slots.ts';
+import { arbitrate } from './arbitrate.ts';
+import { readBirthDates } from './birth-dates.reader.ts';
+import { cuesBefore } from './cue-map.ts';
+import { digitRuns } from './digits.ts';
+import { readIdentifiers } from './identifiers.ts';
+import { tokensOf } from './tokens.ts';
 import type { Utterance } from './utterance.ts';
 
 /** One value that a caller said, with the words that it was read from. */
@@ -18,4 +24,10 @@ export type ValueReading = { [K in SlotName]: ReadingOf<K> }[SlotName];
  * The values of an utterance, in text order; spans do not overlap. A slot stands twice only where the caller gave two values and took
  * neither back ("this is Ana Ruiz, calling for Leo Ruiz").
  */
-export const readValues = (u: Utterance): ValueReading[] => (u.text === '' ? [] : []);
+export const readValues = (u: Utterance): ValueReading[] => {
+  const tokens = tokensOf(u);
+  const { context } = u;
+  const cues = cuesBefore(tokens, context.language);
+  const runs = digitRuns(tokens, context.language, context.expects === 'ssnLast4' || context.expects === 'zipCode');
+  return arbitrate([...readIdentifiers(tokens, cues, runs, context), ...readBirthDates(tokens, cues, runs, context)], tokens);
+};

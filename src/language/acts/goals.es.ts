@@ -1,0 +1,70 @@
+/** What callers say in Spanish when they want a goal served. */
+export const spanishGoals = {
+  rescheduleAppointment: `
+    reagendar*|reprogramar*|reagenden|reprogramen|reagendo|reprogramo|reagende|reprograme|recalendarizar*|reschedular*
+    (cambiar|cambiarme|cambiarle|cambie|cambien|cambio|mover|moverme|moverle|muevan|mueva|recorrer|recorrerme|posponer|pospongan|aplazar|pasar|pasarme|atrasar|adelantar|adelantarme|modificar|postergar|correr|retrasar|cambio de|un cambio en|cambio de fecha de|cambio de hora de) (la|el|de|mi|a|para|de la|de mi)? (fecha|hora|dia|horario)? (de|para)? ~3 {cita}
+    (cambiarla|moverla|posponerla|pasarla|recorrerla|aplazarla|adelantarla|atrasarla|cambiarlo|moverlo|pasarlo|cambiarselo|modificarla|postergarla)
+    (me la|la|me lo|lo) (puede|puedes|pueden|podria|podrian|quiero|quisiera|necesito|podemos) (cambiar|mover|pasar|adelantar|recorrer|posponer|dejar)
+    (cambiar|mover|cambiarme|moverme) (de|la|el|mi)? (fecha|hora|dia|horario)
+    no (puedo|voy a poder|podre|alcanzo a|voy a alcanzar a|pudiera|podria|me es posible|voy a llegar|llego) (ir|llegar|asistir|venir|acudir|presentarme|a la|a mi|ese|el)
+    (otra|otro|diferente|nueva|nuevo) (fecha|dia|hora|horario) (para|de) (mi|la|esa|esta) {cita}
+    (perdi|falte a|se me paso|se me olvido) (mi|la) {cita}
+    no voy a poder
+    me (cancelaron|cancelo) (mi|la) {cita}`,
+  cancelAppointment: `
+    (cancelar|cancelen|cancele|cancelo|canselar|cancela|cancelarme|cancelarle|anular|anulen|eliminar|borrar|quitar|quiten|suspender|dar de baja|deshacer) ~4 {cita}
+    cancelar|cancelarla|cancelarlo|cancelarme|cancelen|cancelenla|cancelela|cancelemela|canselar|cancelacion|anularla|anular|cancele|cancelame|cancelamela
+    ya no (quiero|necesito|voy a ir a|voy a necesitar|ocupo|voy a|deseo|requiero) ~2 (la|mi|esa|esta) ~2 {cita}
+    no (quiero|necesito|voy a ir a|ocupo) (la|mi|esa|esta) {cita}`,
+  lookUpAppointments: `
+    (cuando|a que hora|que dia|donde|en donde|con quien|que fecha|a que horas|para cuando|con que {doctor}|que hora) (es|son|era|tengo|me toca|esta|quedo|seria|tenia|va a ser|le toca|tiene|sera|fue|me dieron) ~4 {cita}
+    (cuando|a que hora|que dia|a que horas) (me toca|le toca|tengo que ir|debo ir|tengo que llegar|me tienen)
+    (saber|ver|confirmar|revisar|consultar|checar|verificar|preguntar|preguntar por|saber de|informacion de|informacion sobre|detalles de|datos de|recordar|buscar|acuerdo|recuerdo|olvido|olvide|me dice|digame|decirme|chequear|confirme|revise) (si|de|sobre|la|el|cuando|cuando es|por|a que hora es|que dia es|para cuando es|la hora de|la fecha de|el dia de|el estado de|la informacion de|donde es)? (tengo|tenia|hay)? (alguna|una|la|mi|mis|las|todas mis|proxima)? ~3 {cita} !(disponible|disponibles|libre)
+    (que|cuantas|cuales) {cita} (tengo|tiene|tenemos|hay|son)
+    cuales son mis {cita}
+    (mis|mi) (proximas|proxima|futuras) {cita}
+    (si|todavia|aun) tengo (una|alguna|mi|la)? {cita}
+    (sigue|siguen|esta|estan) (en pie|confirmada|vigente|programada|agendada|registrada) (mi|la) {cita}
+    ^ (yo)? tengo (alguna|citas) ~3
+    (mi|la) {cita} (sigue|esta confirmada|todavia|quedo)
+    ^ mi {cita} $`,
+  verifyInsurance: `
+    (verificar|verifique|verifiquen|revisar|revise|revisen|checar|chequear|cheque|confirmar|confirme|comprobar|validar|actualizar|cambiar|agregar|dar|darle|dejar|saber|preguntar|preguntar por|preguntas sobre|pregunta sobre|pregunta de|duda de|dudas sobre|consultar|verificacion de|verificacion del|actualizacion de|cambio de|ver|poner) (si|de|sobre|el|la|mi|por)? ~3 {seguro}
+    (mi|el|la|nuestro|su) (nuevo|nueva)? {seguro} ~2 (cubre|cubren|paga|pagan|esta activ*|sigue activ*|esta vigente|sigue vigente|vence|vencio|cambio|sirve|funciona|es valid*|esta en la red)
+    (me|lo|la|nos) (cubre|cubren|cubriria) (el|la|mi|esta|este|todo)? ~2
+    (tengo|traigo|saque|consegui|me dieron) (un|una|otro|otra)? (nuevo|nueva|diferente)? (seguro|aseguranza|plan|poliza) (nuevo|nueva|diferente)
+    (tengo|me dieron|cambie de|cambie mi|cambiamos de) (un|una|otro|otra|nuevo|nueva|el) ~1 (seguro|aseguranza|plan|poliza)
+    cambie de (seguro|aseguranza|plan)
+    (nuevo|nueva) (seguro|aseguranza)
+    (seguro|aseguranza) (nuevo|nueva)
+    (estoy|esta|estamos|seguimos|sigo) (cubiert*|asegurad*|dentro de la red|en la red)
+    (cuanto|cual) (es|seria|va a ser) (mi|el) (copago|deducible)
+    de cuanto es (mi|el) (copago|deducible)
+    ^ (mi|el|la)? {seguro} $
+    (esta|sigue) (activ*|vigente|al dia) (mi|el|la) {seguro}`,
+  scheduleAppointment: `
+    (hacer|hacerme|haga|agendar|agendarme|agende|agenden|agendame|agendeme|sacar|sacarme|programar|programarme|reservar|pedir|pedirle|apartar|concertar|solicitar|conseguir|conseguirme|obtener|marcar|quiero|quisiera|necesito|necesita|ocupo|ocupa|me gustaria|deseo|me da|me dan|me puede dar|deme|denme|darme|dar|tener|busco|buscando|poner|ponerme|hago|agenda|programar|requiero|queria|quiere|quieren|necesitamos|ocupamos|puedo tener|encontrar|para|por|sobre) (sacar|hacer|agendar|programar|pedir|tener|que me den|que me haga|que me agenden|solicitar|reservar)? (de)? (una|otra|mi|la|un|unas|dos|alguna|su|hacer una|nueva|primera|esa|la siguiente|la proxima)? (nueva|primera|proxima)? ~1 {cita}
+    (hacer|agendar|sacar|programar|reservar|pedir|apartar|concertar|necesito|quiero|quisiera) ~4 {cita}
+    (ver|visitar|ver a|consultar|consultar a|consultar con|ir con|ir a ver|ir al|atenderme con|pasar con|que me vea|que me revise|que me atienda|que me cheque|que lo vea|que la vea|que lo revise|que la revise|que la atienda|que lo atienda|que me examine|hablar con un doctor de) (a|al|con|un|una|el|la|a un|a una|a la|con un|con una|con el|con la|mi|a mi|con mi|algun|alguna)* ~1 {doctor}
+    (necesito|quiero|quisiera|busco|ocupo|buscando|me gustaria) (ver|a|un|una|que me vea|con|encontrar|consultar)* ~1 {doctor}
+    (que me|que lo|que la|que le) (revisen|vean|atiendan|chequen|examinen|revise|vea|cheque|atienda|chequeen)
+    agendar*|programar*|agendeme|agendame
+    (tienen|tiene|hay|habra|tendra|tendran) (alguna|algun|algo|algunas)? (cita|citas|disponibilidad|espacio|lugar|disponible|disponibles|abierto|turno|cupo|campo|horario|horarios|libre)
+    (cita|turno|espacio|lugar|primera cita|cita mas) (disponible|libre|cercana|pronto|proxima|mas pronto|mas cercana)
+    (hacer|sacar|agendar|pedir|quiero|necesito) (otra|una nueva)
+    (soy|seria) (paciente nuev*|nuev* paciente)
+    ^ (una|la)? (cita|citas|consulta) ~1 $
+    ^ (una|hacer)? (cita|consulta) (para|con|el|con el|con la|de|por)
+    ^ (agendar|agenda|programar|hacer cita)`,
+} as const;
+
+export const spanishNotGoals = `
+  (politica|cargo|multa|costo|cobro|cobran|cuesta) (de|por|si|al) (cancelacion|cancelar|cancelo|no ir|cambiar)
+  que pasa si ~2 (cancelo|no voy|falto|cambio)
+  (nota|justificante|comprobante) (del|de la) (doctor|medico|doctora)
+  (tengo|tenia|tenemos) (una|mi) cita`;
+
+export const spanishNegators = `
+  (no|nunca|tampoco) (quiero|quisiera|queria|necesito|deseo|estoy|busco|voy a|pienso|pretendo|llamo|llame|pedi|dije|hablo|vengo|es) (que|para|a|por|llamando para)? (me|la|lo)?
+  no
+  (en vez de|en lugar de|sin|antes de|mas que)`;

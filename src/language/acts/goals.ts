@@ -1,0 +1,139 @@
+import type { Goal } from '../../domain/goals.ts';
+import type { Line } from '../../domain/line.ts';
+import type { Language } from '../../domain/locale.ts';
+import type { Hit, Phrases } from '../../domain/phrases.ts';
+import { phrases } from '../../domain/phrases.ts';
+import { wordsOf } from '../../domain/words.ts';
+import { englishGoals, englishNegators, englishNotGoals } from './goals.en.ts';
+import { spanishGoals, spanishNegators, spanishNotGoals } from './goals.es.ts';
+import { english, spanish } from './macros.ts';
+
+/** A goal that a clinic configures, with the words by which callers mean it. */
+export type GoalWords = { goal: Goal; words: { en: string[]; es: string[] } };
+
+export type GoalHit = Hit & { goal: Goal };
+
+type Table = { goals: [Goal, Phrases][]; not: Phrases; negators: Phrases; instead: Phrases };
+
+/**
+ * The more particular goal first: where two phrases share words ("need to change my appointment", "need … appointment"), the first keeps
+ * them.
+ */
+const precedence = [
+  'rescheduleAppointment',
+  'cancelAppointment',
+  'lookUpAppointments',
+  'verifyInsurance',
+  'scheduleAppointment',
+] as const;
+
+const tables: Record<Language, Table> = {
+  en: {
+    goals: precedence.map((goal) => [goal, phrases(englishGoals[goal], english)]),
+    not: phrases(englishNotGoals, english),
+    negators: phrases(englishNegators, english),
+    instead: phrases(`no (wait|i mean|i meant|sorry|rather|make that)
+      (wait|sorry|actually|i mean|i meant|scratch that|or rather|no) no?
+      let me`),
+  },
+  es: {
+    goals: precedence.map((goal) => [goal, phrases(spanishGoals[goal], spanish)]),
+    not: phrases(spanishNotGoals, spanish),
+    negators: phrases(spanishNegators, spanish),
+    instead: phrases('no (espere|perdon|mejor|mas bien|digo)\n(o)? (mejor|mas bien|perdon|digo|mejor dicho)'),
+  },
+};
+
+/** The goals said, in the order said, each once. A goal turned down ("I don't want to cancel") or taken back is not among them. */
+export const findGoals = (line: Line, language: Language, extra: GoalWords[] = []): GoalHit[] => {
+  const table = tables[language];
+  const taken = new Set<number>();
+  for (const hit of table.not.all(line)) take(taken, hit);
+  const found: GoalHit[] = [];
+  for (const [goal, known] of [...configured(extra, language), ...table.goals]) {
+    for (const hit of known.all(line)) {
+      if (overlaps(taken, hit)) continue;
+      take(taken, hit);
+      if (!negated(table, line, hit)) found.push({ goal, ...hit });
+    }
+  }
+  return oneEach(
+    table,
+    line,
+    found.sort((a, b) => a.from - b.from),
+  );
+};
+
+const take = (taken: Set<number>, hit: Hit): void => {
+  for (let i = hit.from; i < hit.to; i++) taken.add(i);
+};
+const overlaps = (taken: Set<number>, hit: Hit): boolean => {
+  for (let i = hit.from; i < hit.to; i++) if (taken.has(i)) return true;
+  return false;
+};
+
+/** "can not cancel online" does not turn anything down, nor does "why don't you cancel it". */
+const able = new Set(['can', 'could', 'why', 'puedo', 'pude', 'porque', 'si', 'or', 'o']);
+
+const negated = (table: Table, line: Line, hit: Hit): boolean => {
+  for (let at = Math.max(0, hit.from - 5); at < hit.from; at++) {
+    if (table.negators.at(line, at) !== hit.from || able.has(line.tokens[at - 1]?.text ?? '')) continue;
+    if (line.tokens[at]?.sentence === line.tokens[hit.from]?.sentence && !answersNo(line, at, hit)) return true;
+  }
+  return false;
+};
+
+/** "No, cancel it": a bare no before a pause answers the question, and turns nothing down. */
+const answersNo = (line: Line, at: number, hit: Hit): boolean =>
+  line.tokens[at]?.text === 'no' && hit.from === at + 1 && (line.tokens[hit.from]?.afterPause === true || at === 0);
+
+/** "Cancel, no wait, move it": what was said before the correction is taken back. */
+const oneEach = (table: Table, line: Line, found: GoalHit[]): GoalHit[] => {
+  const kept: GoalHit[] = [];
+  for (const hit of found) {
+    const before = kept.at(-1);
+    if (before && takenBack(table, line, before, hit)) kept.pop();
+    if (!kept.some(({ goal }) => goal === hit.goal)) kept.push(hit);
+  }
+  return cancelOrMove(line, kept);
+};
+
+const takenBack = (table: Table, line: Line, before: Hit, after: Hit): boolean => {
+  const mark = table.instead.find(line, before.to);
+  return mark !== null && mark.to <= after.from && after.from - mark.to <= 5;
+};
+
+/** "Cancel and reschedule", "cancel or move it": one wish, to move it. */
+const cancelOrMove = (line: Line, hits: GoalHit[]): GoalHit[] => {
+  const [first, second] = hits;
+  const pair = new Set([first?.goal, second?.goal]);
+  if (!first || !second || !pair.has('cancelAppointment') || !pair.has('rescheduleAppointment')) return hits;
+  if (second.from - first.to > 2 || line.tokens[second.from]?.sentence !== line.tokens[first.from]?.sentence) return hits;
+  return [{ goal: 'rescheduleAppointment', from: first.from, to: second.to }, ...hits.slice(2)];
+};
+
+const compiled = new WeakMap<GoalWords[], Record<Language, [Goal, Phrases][]>>();
+const configured = (extra: GoalWords[], language: Language): [Goal, Phrases][] => {
+  if (extra.length === 0) return [];
+  let known = compiled.get(extra);
+  if (!known) {
+    known = {
+      en: extra.map(({ goal, words }) => [goal, literal(words.en)]),
+      es: extra.map(({ goal, words }) => [goal, literal(words.es)]),
+    };
+    compiled.set(extra, known);
+  }
+  return known[language];
+};
+
+/** Phrases as a clinic writes them: plain words, no template. */
+export const literal = (words: string[]): Phrases =>
+  phrases(
+    words
+      .map((text) =>
+        wordsOf(text)
+          .map((word) => word.text.replace(/[(){}|~^$*!]/g, ''))
+          .join(' '),
+      )
+      .join('\n'),
+  );

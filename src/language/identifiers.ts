@@ -1,0 +1,152 @@
+import type { Candidate } from './candidates.ts';
+import type { CueAt } from './cue-map.ts';
+import { cueAfter } from './cue-map.ts';
+import type { Cue } from './cues.ts';
+import type { Run } from './digits.ts';
+import { toInternationalNumber, toPhoneNumber } from './phones.ts';
+import type { Resolved } from './repair.ts';
+import { resolveLength } from './repair.ts';
+import type { Tokens } from './tokens.ts';
+import { gap } from './tokens.ts';
+import type { ReadContext } from './utterance.ts';
+
+const any = (): boolean => true;
+
+/** Phone numbers, ZIP codes and the last four of an SSN: identifiers of a known length. Never guessed from too few or too many digits. */
+export const readIdentifiers = (tokens: Tokens, cues: (CueAt | null)[], runs: Run[], context: ReadContext): Candidate[] =>
+  runs.flatMap((run) => {
+    const cue = cueAfter(tokens, run.to, context.language) ?? cues[run.from] ?? null;
+    return readRun(tokens, run, cue?.cue ?? null, context);
+  });
+
+const readRun = (tokens: Tokens, run: Run, cue: Cue | null, context: ReadContext): Candidate[] => {
+  if (cue === 'extension') return [];
+  const whole = readWhole(tokens, run, cue, context);
+  if (whole) return [whole];
+  const parts = splitAtPauses(run);
+  const read = parts.length > 1 && parts.length <= 6 ? parts.map((part) => readWhole(tokens, part, cue, context)) : [];
+  // All or nothing: a part that fits by chance inside a longer number is no identifier.
+  return read.every((part) => part !== null) ? read : [];
+};
+
+const splitAtPauses = (run: Run): Run[] => {
+  const parts: Run[] = [];
+  for (const piece of run.pieces) {
+    const last = parts.at(-1);
+    if (last && !piece.paused && !piece.repaired) {
+      last.pieces.push(piece);
+      last.to = piece.next;
+    } else parts.push({ pieces: [{ ...piece, repaired: false }], from: piece.at, to: piece.next });
+  }
+  return parts;
+};
+
+type Shape = (tokens: Tokens, run: Run, cue: Cue | null, context: ReadContext) => Candidate | null;
+
+const readWhole: Shape = (tokens, run, cue, context) => {
+  for (const shape of shapesFor(cue, context)) {
+    const candidate = shape(tokens, run, cue, context);
+    if (candidate) return candidate;
+  }
+  return null;
+};
+
+/** Which identifiers a run may be. A cue decides alone; without one, what is expected does. */
+const shapesFor = (cue: Cue | null, context: ReadContext): Shape[] => {
+  switch (cue) {
+    case 'phoneNumber':
+      return [phone];
+    case 'zipCode':
+      return [zip];
+    case 'ssnLast4':
+      return [ssn];
+    case 'medicalRecordNumber':
+    case 'memberId':
+    case 'groupNumber':
+    case 'dateOfBirth':
+    case 'other':
+      return [];
+    default:
+      return expectedShapes(context);
+  }
+};
+
+const expectedShapes = (context: ReadContext): Shape[] => {
+  switch (context.expects) {
+    case 'zipCode':
+    case 'confirmation':
+      return [zip, phone, writtenSsn];
+    case 'ssnLast4':
+      return [ssn, phone];
+    case 'identityFactor':
+      return [writtenZip, zipOfFive, ssn, phone];
+    case 'memberId':
+    case 'medicalRecordNumber':
+      return [];
+    default:
+      return [writtenSsn, phone];
+  }
+};
+
+const confidenceOf = (resolved: Resolved, cue: Cue | null, expected: boolean): number => {
+  const base = cue !== null && expected ? 0.98 : cue !== null ? 0.97 : expected ? 0.95 : 0.85;
+  return Number((base - (resolved.sure ? 0 : 0.15) - (resolved.corrected ? 0.05 : 0)).toFixed(2));
+};
+
+const made = <C extends Candidate>(candidate: C, resolved: Resolved): C =>
+  resolved.corrected ? { ...candidate, corrected: true } : candidate;
+
+const phone: Shape = (tokens, run, cue, context) => {
+  const from = plusBefore(tokens, run.from);
+  const international = from !== null;
+  const read = (symbols: string) => (international ? toInternationalNumber(symbols) : toPhoneNumber(symbols, context.country));
+  const expected = context.expects === 'phoneNumber';
+  const trusted = cue === 'phoneNumber' || expected;
+  const accepts = (symbols: string): boolean => {
+    const number = read(symbols);
+    return number !== null && (number.plausible || trusted || international);
+  };
+  const lengths = international || context.country !== 'US' ? [8, 9, 10, 11, 12, 13, 14, 15] : [10, 11];
+  const resolved = resolveLength(run.pieces, accepts, international ? lengths.toReversed() : lengths);
+  const number = resolved && read(resolved.symbols);
+  if (!number) return null;
+  const confidence = confidenceOf(resolved, cue, expected) - (number.plausible ? 0 : 0.25);
+  return made({ slot: 'phoneNumber', value: number.value, from: from ?? run.from, to: run.to, confidence }, resolved);
+};
+
+/** "plus one …", "+1 …": where the sign stands, or null. */
+const plusBefore = (tokens: Tokens, at: number): number | null => {
+  const word = tokens[at - 1];
+  if (word && (word.text === 'plus' || word.text === 'mas') && (tokens[at]?.gap ?? 0) <= gap.space) return at - 1;
+  return ((tokens[at]?.gap ?? 0) & gap.plus) !== 0 ? at : null;
+};
+
+const zip: Shape = (_tokens, run, cue, context) => {
+  const resolved = resolveLength(run.pieces, any, [5]) ?? resolveLength(run.pieces, any, [9]);
+  if (!resolved) return null;
+  const confidence = confidenceOf(resolved, cue, context.expects === 'zipCode' || context.expects === 'identityFactor');
+  return made({ slot: 'zipCode', value: resolved.symbols.slice(0, 5), from: run.from, to: run.to, confidence }, resolved);
+};
+
+/** Nine digits may be an SSN where several factors are asked for: only five are a ZIP code there. */
+const zipOfFive: Shape = (tokens, run, cue, context) =>
+  resolveLength(run.pieces, any, [5]) ? zip(tokens, run, cue, context) : null;
+
+/** "98101-1234" */
+const writtenZip: Shape = (tokens, run, cue, context) => (isWritten(tokens, run, [5, 4]) ? zip(tokens, run, cue, context) : null);
+
+/** Of a whole SSN only the last four are kept. */
+const ssn: Shape = (_tokens, run, cue, context) => {
+  const resolved = resolveLength(run.pieces, any, [4]) ?? resolveLength(run.pieces, any, [9]);
+  if (!resolved) return null;
+  const confidence = confidenceOf(resolved, cue, context.expects === 'ssnLast4' || context.expects === 'identityFactor');
+  return made({ slot: 'ssnLast4', value: resolved.symbols.slice(-4), from: run.from, to: run.to, confidence }, resolved);
+};
+
+/** "999-26-8229" is an SSN wherever it is said. */
+const writtenSsn: Shape = (tokens, run, cue, context) =>
+  isWritten(tokens, run, [3, 2, 4]) ? ssn(tokens, run, cue, context) : null;
+
+const isWritten = (tokens: Tokens, run: Run, lengths: number[]): boolean =>
+  run.pieces.length === lengths.length &&
+  run.pieces.every((piece, k) => piece.digits.length === lengths[k] && (k === 0 || tokens[piece.at]?.gap === gap.hyphen));

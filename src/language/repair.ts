@@ -1,0 +1,101 @@
+import type { Piece } from './digits.ts';
+
+/** Digits that a run stands for; `corrected` when the caller took something back, `sure` when nothing had to be guessed. */
+export type Resolved = { symbols: string; corrected: boolean; sure: boolean };
+
+/** Longer runs are nobody's identifier; nothing is tried on them. */
+const longestRun = 40;
+
+/**
+ * What a run of pieces comes to when the value has a known length. Self-corrections replace as much of what stood before as makes the
+ * length right ("two oh six five five five, no wait, five five six, oh one four two"); a bit said twice is taken once.
+ * Null where nothing, or more than one thing, fits: an identifier is never guessed.
+ */
+export const resolveLength = (pieces: Piece[], accepts: (symbols: string) => boolean, lengths: number[]): Resolved | null => {
+  if (pieces.length > longestRun) return null;
+  const segments = segmentsOf(pieces);
+  const fits = (symbols: string): boolean => lengths.includes(symbols.length) && accepts(symbols);
+  if (segments.length > 1) return resolveCorrected(segments, fits, lengths);
+  const whole = variantsOf(pieces);
+  const fitting = whole.filter(fits);
+  if (fitting[0] !== undefined) return { symbols: fitting[0], corrected: false, sure: fitting.length === 1 };
+  return resolveRepeated(pieces, fits, lengths);
+};
+
+const segmentsOf = (pieces: Piece[]): Piece[][] => {
+  const segments: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.repaired && segments.at(-1)?.length) segments.push([]);
+    segments.at(-1)?.push(piece);
+  }
+  return segments;
+};
+
+const maxVariants = 8;
+
+/** The plain reading first, then those where a round number ends earlier. */
+const variantsOf = (pieces: Piece[]): string[] => {
+  let variants = [''];
+  for (const piece of pieces) {
+    const longer = variants.map((start) => start + piece.digits);
+    const split = piece.split;
+    variants =
+      split !== undefined && variants.length < maxVariants ? [...longer, ...variants.map((start) => start + split)] : longer;
+  }
+  return variants;
+};
+
+const plainOf = (pieces: Piece[]): string => pieces.map((piece) => piece.digits).join('');
+
+const resolveCorrected = (segments: Piece[][], fits: (symbols: string) => boolean, lengths: number[]): Resolved | null => {
+  const last = segments.at(-1) ?? [];
+  const before = segments.slice(0, -1).map(plainOf).reduce(mergeFree);
+  for (const tail of variantsOf(last)) {
+    const merged = mergeToLength(before, tail, fits, lengths);
+    if (merged !== null) return { symbols: merged, corrected: true, sure: true };
+  }
+  return null;
+};
+
+const mergeToLength = (before: string, tail: string, fits: (symbols: string) => boolean, lengths: number[]): string | null => {
+  if (fits(tail)) return tail;
+  const merged = lengths
+    .filter((length) => length > tail.length && length - tail.length <= before.length)
+    .map((length) => before.slice(0, length - tail.length) + tail)
+    .filter(fits);
+  return merged.length === 1 ? (merged[0] ?? null) : null;
+};
+
+/**
+ * A correction where no length is known: said anew from the start when it is about as long or begins alike, else it replaces as many
+ * symbols at the end.
+ */
+export const mergeFree = (before: string, after: string): string => {
+  const startsOver = after.length >= before.length || (after.length > 2 && after.slice(0, 2) === before.slice(0, 2));
+  return startsOver ? after : before.slice(0, before.length - after.length) + after;
+};
+
+/** A bit said twice is at least this long: two equal digits in a row are no stammer. */
+const shortestRepeat = 3;
+
+/** "two oh six, two oh six, five five five …", or the whole number said twice. */
+const resolveRepeated = (pieces: Piece[], fits: (symbols: string) => boolean, lengths: number[]): Resolved | null => {
+  const said = plainOf(pieces);
+  const starts = new Set<number>();
+  let offset = 0;
+  for (const piece of pieces) {
+    starts.add(offset);
+    offset += piece.digits.length;
+  }
+  const found = new Set(lengths.flatMap((length) => withoutRepeat(said, starts, said.length - length)).filter(fits));
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? { symbols: only, corrected: false, sure: false } : null;
+};
+
+/** What is left when one bit of `size` digits that was said twice is taken once, for each place where one was. */
+const withoutRepeat = (said: string, starts: Set<number>, size: number): string[] =>
+  size < shortestRepeat
+    ? []
+    : [...starts]
+        .filter((from) => starts.has(from + size) && said.slice(from, from + size) === said.slice(from + size, from + 2 * size))
+        .map((from) => said.slice(0, from) + said.slice(from + size));

@@ -1,0 +1,207 @@
+import type { Language } from '../domain/locale.ts';
+import type { Span } from '../domain/slots.ts';
+import { englishWords } from './en/lexicon.ts';
+import { englishPhrases } from './en/phrases.ts';
+import { spanishWords } from './es/lexicon.ts';
+import { spanishPhrases } from './es/phrases.ts';
+import type { Lexeme } from './lexicon.ts';
+import { phraseAt } from './lexicon.ts';
+import type { Utterance } from './utterance.ts';
+
+/** What stands between two tokens, as bits; 0 where they touch ("4" and "pm" in "4pm"). */
+export const gap = { space: 1, hyphen: 2, dot: 4, slash: 8, colon: 16, comma: 32, stop: 64, other: 128, plus: 256 } as const;
+
+/**
+ * The unit that the value grammars read: a run of letters, or a run of digits. Hesitations are gone; the words of a self-correction
+ * ("no wait", "I mean") are one token. `start` and `end` are places in the original text.
+ */
+export type Token = {
+  /** Folded letters, or digits. */
+  text: string;
+  start: number;
+  end: number;
+  /** Bits of `gap`, of what stands before it. */
+  gap: number;
+  kind: 'word' | 'numeral' | 'repair';
+  lexeme: Lexeme;
+};
+
+export type Tokens = readonly Token[];
+
+const none: Lexeme = Object.freeze({});
+const words: Record<Language, Map<string, Lexeme>> = { en: englishWords, es: spanishWords };
+export const phraseBook = { en: englishPhrases, es: spanishPhrases };
+
+export const spanOf = (tokens: Tokens, from: number, to: number): Span => [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+
+const cache = new WeakMap<Utterance, Token[]>();
+
+/** Made once an utterance. */
+export const tokensOf = (u: Utterance): Token[] => {
+  const known = cache.get(u);
+  if (known) return known;
+  const tokens = settle(lex(u.folded, u.context.language), u.context.language);
+  cache.set(u, tokens);
+  return tokens;
+};
+
+type CharacterKind = 'digit' | 'letter' | 'other';
+
+const characterKind = (code: number, character: string): CharacterKind => {
+  if (code >= 48 && code <= 57) return 'digit';
+  if (code >= 97 && code <= 122) return 'letter';
+  if (code < 170) return 'other';
+  return /\p{L}/u.test(character) ? 'letter' : 'other';
+};
+
+const lex = (text: string, language: Language): Token[] => {
+  const tokens: Token[] = [];
+  let at = 0;
+  let previousEnd = 0;
+  while (at < text.length) {
+    const kind = characterKind(text.charCodeAt(at), text[at] ?? '');
+    if (kind === 'other') {
+      at += 1;
+      continue;
+    }
+    const end = kind === 'digit' ? endOfDigits(text, at) : endOfLetters(text, at);
+    tokens.push(makeToken(text, at, end, kind, gapBits(text, previousEnd, at), language));
+    at = end;
+    previousEnd = end;
+  }
+  return tokens;
+};
+
+const endOfDigits = (text: string, start: number): number => {
+  let end = start;
+  while (characterKind(text.charCodeAt(end), '') === 'digit') end += 1;
+  return end;
+};
+
+/** A word may hold apostrophes ("o'clock"); "a.m." and "p. m." are one word. */
+const endOfLetters = (text: string, start: number): number => {
+  const halfDay = /^[ap]\. ?m\b\.?/.exec(text.slice(start, start + 5));
+  if (halfDay) return start + halfDay[0].length;
+  let end = start;
+  while (end < text.length) {
+    const character = text[end] ?? '';
+    const next = text[end + 1] ?? '';
+    const isApostrophe = character === "'" && characterKind(next.charCodeAt(0), next) === 'letter';
+    if (!isApostrophe && characterKind(text.charCodeAt(end), character) !== 'letter') break;
+    end += 1;
+  }
+  return end;
+};
+
+const makeToken = (text: string, start: number, end: number, kind: CharacterKind, bits: number, language: Language): Token => {
+  const raw = text.slice(start, end);
+  const plain = raw.includes('.') ? raw.replace(/[. ]/g, '') : raw;
+  return {
+    text: plain,
+    start,
+    end,
+    gap: bits,
+    kind: kind === 'digit' ? 'numeral' : 'word',
+    lexeme: (kind === 'letter' && words[language].get(plain)) || none,
+  };
+};
+
+const gapBits = (text: string, from: number, to: number): number => {
+  let bits = 0;
+  for (let at = from; at < to; at += 1) bits |= gapBit(text, at);
+  return bits;
+};
+
+const gapBit = (text: string, at: number): number => {
+  switch (text[at]) {
+    case ' ':
+    case '\u00a0':
+    case '\t':
+      return gap.space;
+    case '-':
+    case '–':
+    case '—':
+    case '‐':
+    case '‑':
+      return gap.hyphen;
+    case '/':
+      return gap.slash;
+    case ':':
+      return gap.colon;
+    case ',':
+    case '…':
+      return gap.comma;
+    case '.': {
+      const next = text[at + 1];
+      if (next === '.' || text[at - 1] === '.') return gap.comma;
+      return next === undefined || next === ' ' || next === '\n' ? gap.stop : gap.dot;
+    }
+    case '+':
+      return gap.plus;
+    case '!':
+    case '?':
+    case ';':
+    case '\n':
+    case '\r':
+      return gap.stop;
+    default:
+      return gap.other;
+  }
+};
+
+/** Drops hesitations and joins the words of a self-correction; what they left between their neighbours stays a gap. */
+const settle = (raw: Token[], language: Language): Token[] => {
+  const { hesitations, repairs, fillerNeedsContext } = phraseBook[language];
+  const tokens: Token[] = [];
+  let at = 0;
+  let pending = 0;
+  while (at < raw.length) {
+    const token = raw[at];
+    if (!token) break;
+    const hesitation = phraseAt(hesitations, raw, at);
+    if (hesitation && !(fillerNeedsContext(token.text) && isContent(raw[hesitation.next]))) {
+      pending |= token.gap | gap.comma;
+      at = hesitation.next;
+      continue;
+    }
+    const repair = phraseAt(repairs, raw, at);
+    const end = repair ? repair.next : at + 1;
+    tokens.push(
+      repair
+        ? {
+            ...token,
+            gap: token.gap | pending,
+            end: raw[end - 1]?.end ?? token.end,
+            kind: 'repair',
+            lexeme: none,
+            text: repair.value,
+          }
+        : pending
+          ? { ...token, gap: token.gap | pending }
+          : token,
+    );
+    pending = 0;
+    at = end;
+  }
+  return tokens;
+};
+
+/** Whether a word that is now a hesitation, now a demonstrative ("este"), stands before what it points at. */
+const isContent = (next: Token | undefined): boolean =>
+  next !== undefined && (next.gap & gap.comma) === 0 && (next.lexeme.weekday !== undefined || pointedAt.has(next.text));
+
+const pointedAt = new Set([
+  'mes',
+  'año',
+  'fin',
+  'semestre',
+  'verano',
+  'invierno',
+  'otoño',
+  'proximo',
+  'que',
+  'mismo',
+  'numero',
+  'es',
+  'telefono',
+]);
