@@ -118,7 +118,7 @@ const discover = async (options: SmartBackendOptions): Promise<URL> => {
 
 const isLoopback = (url: URL): boolean => ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
 
-type SigningKey = { cryptoKey: webcrypto.CryptoKey; kid: string | null };
+type SigningKey = { cryptoKey: CryptoKey; kid: string | null };
 
 const readPrivateKey = (text: string, keyId: string | undefined): Promise<SigningKey> => {
   const { key, kid } = parseKey(text.trim());
@@ -126,7 +126,7 @@ const readPrivateKey = (text: string, keyId: string | undefined): Promise<Signin
   const pkcs8 = key.export({ type: 'pkcs8', format: 'der' });
   return webcrypto.subtle
     .importKey('pkcs8', pkcs8, algorithm, false, ['sign'])
-    .then((cryptoKey) => ({ cryptoKey, kid: keyId ?? kid }));
+    .then((cryptoKey) => ({ cryptoKey: cryptoKey as CryptoKey, kid: keyId ?? kid }));
 };
 
 const parseKey = (text: string): { key: KeyObject; kid: string | null } => {
