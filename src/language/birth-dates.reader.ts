@@ -1,11 +1,11 @@
 import { dayOf, partsOf } from './calendar.ts';
-import type { SaidDate } from './calendar-dates.ts';
 import { saidDateAt } from './calendar-dates.ts';
 import type { Candidate } from './candidates.ts';
 import type { CueAt } from './cue-map.ts';
 import { compactDate, toDateOfBirth } from './date-of-birth.ts';
 import type { Run } from './digits.ts';
 import { resolveLength } from './repair.ts';
+import type { SaidDate } from './said-date.ts';
 import type { Tokens } from './tokens.ts';
 import type { ReadContext } from './utterance.ts';
 
@@ -14,48 +14,43 @@ export const readBirthDates = (tokens: Tokens, cues: (CueAt | null)[], runs: Run
   const found: Candidate[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const candidate = birthDateAt(tokens, at, cues, context);
-    if (candidate) found.push(candidate);
-    at = candidate ? candidate.to : at + 1;
+    const read = birthDateAt(tokens, at, cues, context);
+    if (read?.candidate) found.push(read.candidate);
+    at = read ? read.next : at + 1;
   }
   return [...found, ...runs.flatMap((run) => compactBirthDate(run, cues, context))];
 };
 
 const isCued = (cues: (CueAt | null)[], at: number): boolean => cues[at]?.cue === 'dateOfBirth';
 
-const birthDateAt = (tokens: Tokens, at: number, cues: (CueAt | null)[], context: ReadContext): Candidate | null => {
+type Read = { candidate: Candidate | null; next: number };
+
+const birthDateAt = (tokens: Tokens, at: number, cues: (CueAt | null)[], context: ReadContext): Read | null => {
   const cued = isCued(cues, at);
-  if (!cued && cues[at] && context.expects !== 'dateOfBirth') return wholeOnly(tokens, at, context);
   const expected = context.expects === 'dateOfBirth' || context.expects === 'identityFactor';
-  const sure = cued || expected;
-  const said = saidDateAt(tokens, at, context.language, {
-    bare: cued || context.expects === 'dateOfBirth' || expected,
-    shortYears: sure,
-  });
+  const free = cued || (expected && (!cues[at] || context.expects === 'dateOfBirth'));
+  const said = saidDateAt(tokens, at, context.language, { bare: free, shortYears: free });
   if (!said) return null;
   const value = toDateOfBirth(said, context.now);
-  if (value === null) return null;
-  const whole = typeof value === 'string';
-  if (!whole && !(cued || context.expects === 'dateOfBirth' ? isTelling(said) : expected && said.explicit && said.day !== null))
-    return null;
-  if (!sure && !(whole && isEarlierYear(value, context.now))) return null;
-  if (context.expects === 'identityFactor' && !cued && !said.explicit && !whole) return null;
+  // A day that cannot be is not cut down to a part that can ("February 30th 1980").
+  if (value === null) return said.explicit ? { candidate: null, next: said.next } : null;
+  const enough = typeof value === 'string' ? isWholeEnough(said, value, free, cued, context) : isPartEnough(said, cued, context);
+  if (!enough) return null;
+  const confidence = confidenceOf(said, free, typeof value === 'string');
   return {
-    slot: 'dateOfBirth',
-    value,
-    from: at,
-    to: said.next,
-    confidence: confidenceOf(said, cued, expected, whole),
-    ...(said.corrected ? { corrected: true } : {}),
+    candidate: { slot: 'dateOfBirth', value, from: at, to: said.next, confidence, ...(said.corrected ? { corrected: true } : {}) },
+    next: said.next,
   };
 };
 
-/** Under another value's cue ("my zip is …") only a date that can be nothing else counts. */
-const wholeOnly = (tokens: Tokens, at: number, context: ReadContext): Candidate | null => {
-  const said = saidDateAt(tokens, at, context.language, { bare: false, shortYears: false });
-  const value = said?.explicit ? toDateOfBirth(said, context.now) : null;
-  if (!said || typeof value !== 'string' || !isEarlierYear(value, context.now)) return null;
-  return { slot: 'dateOfBirth', value, from: at, to: said.next, confidence: 0.8, ...(said.corrected ? { corrected: true } : {}) };
+const isWholeEnough = (said: SaidDate, value: string, free: boolean, cued: boolean, context: ReadContext): boolean => {
+  if (!free) return said.explicit && isEarlierYear(value, context.now);
+  return cued || said.explicit || context.expects === 'dateOfBirth' || !said.twoDigits;
+};
+
+const isPartEnough = (said: SaidDate, cued: boolean, context: ReadContext): boolean => {
+  if (cued || context.expects === 'dateOfBirth') return isTelling(said);
+  return context.expects === 'identityFactor' && said.explicit && said.day !== null && said.month !== null;
 };
 
 /** A lone bare number tells nothing: "four" may be anything. */
@@ -63,8 +58,8 @@ const isTelling = (said: SaidDate): boolean => said.explicit || said.ordinal || 
 
 const isEarlierYear = (isoDate: string, now: string): boolean => Number(isoDate.slice(0, 4)) < partsOf(dayOf(now)).year;
 
-const confidenceOf = (said: SaidDate, cued: boolean, expected: boolean, whole: boolean): number => {
-  const base = cued || expected ? 0.98 : 0.88;
+const confidenceOf = (said: SaidDate, announced: boolean, whole: boolean): number => {
+  const base = announced ? 0.98 : 0.88;
   const doubts = (said.explicit ? 0 : 0.15) + (said.corrected ? 0.05 : 0) + (said.twoDigits ? 0.03 : 0) + (whole ? 0 : 0.08);
   return Number((base - doubts).toFixed(2));
 };

@@ -1,6 +1,7 @@
 import type { SlotValues } from '../domain/slots.ts';
 import { dayNumber, dayOf, isoOf, isPossible, partsOf } from './calendar.ts';
-import type { SaidDate } from './calendar-dates.ts';
+import type { SaidDate } from './said-date.ts';
+import { nothingSaid } from './said-date.ts';
 import { expandYear } from './years.ts';
 
 /** Nobody is older. */
@@ -27,7 +28,7 @@ const fullYear = (said: SaidDate, now: string): number | null => {
 /** `MMDDYYYY`, as keyed in or said digit by digit; `YYYYMMDD` and `MMDDYY` where they can be nothing else. */
 export const compactDate = (digits: string, next: number): SaidDate | null => {
   const cut = (from: number, to: number): number => Number(digits.slice(from, to));
-  const plain = { next, corrected: false, explicit: true, ordinal: false };
+  const plain = { ...nothingSaid, next, explicit: true };
   if (digits.length === 8) {
     const monthFirst = { ...plain, month: cut(0, 2), day: cut(2, 4), year: cut(4, 8), twoDigits: false };
     const yearFirst = { ...plain, month: cut(4, 6), day: cut(6, 8), year: cut(0, 4), twoDigits: false };

@@ -21,13 +21,21 @@ export const readIdentifiers = (tokens: Tokens, cues: (CueAt | null)[], runs: Ru
 
 const readRun = (tokens: Tokens, run: Run, cue: Cue | null, context: ReadContext): Candidate[] => {
   if (cue === 'extension') return [];
+  const parts = context.expects === 'identityFactor' && cue === null ? readParts(tokens, run, cue, context) : [];
+  if (parts.length > 0) return parts;
   const whole = readWhole(tokens, run, cue, context);
-  if (whole) return [whole];
+  return whole ? [whole] : readParts(tokens, run, cue, context);
+};
+
+/** Two identifiers with a pause between. All or nothing: a part that fits by chance inside a longer number is no identifier. */
+const readParts = (tokens: Tokens, run: Run, cue: Cue | null, context: ReadContext): Candidate[] => {
   const parts = splitAtPauses(run);
-  const read = parts.length > 1 && parts.length <= 6 ? parts.map((part) => readWhole(tokens, part, cue, context)) : [];
-  // All or nothing: a part that fits by chance inside a longer number is no identifier.
+  if (parts.length < 2 || parts.length > maxParts) return [];
+  const read = parts.map((part) => readWhole(tokens, part, cue, context));
   return read.every((part) => part !== null) ? read : [];
 };
+
+const maxParts = 6;
 
 const splitAtPauses = (run: Run): Run[] => {
   const parts: Run[] = [];
@@ -79,7 +87,7 @@ const expectedShapes = (context: ReadContext): Shape[] => {
     case 'ssnLast4':
       return [ssn, phone];
     case 'identityFactor':
-      return [writtenZip, zipOfFive, ssn, phone];
+      return [writtenZip, zipOfFive, ssnOfFour, writtenSsn, phone];
     case 'memberId':
     case 'medicalRecordNumber':
       return [];
@@ -111,7 +119,18 @@ const phone: Shape = (tokens, run, cue, context) => {
   const number = resolved && read(resolved.symbols);
   if (!number) return null;
   const confidence = confidenceOf(resolved, cue, expected) - (number.plausible ? 0 : 0.25);
-  return made({ slot: 'phoneNumber', value: number.value, from: from ?? run.from, to: run.to, confidence }, resolved);
+  const start = from ?? run.from;
+  return made(
+    { slot: 'phoneNumber', value: number.value, from: start, to: run.to, confidence, ...openingSign(tokens, start, run.to) },
+    resolved,
+  );
+};
+
+/** The sign of "+1 …" and the bracket of "(206) …" belong to the number. */
+const openingSign = (tokens: Tokens, from: number, to: number): { span?: [number, number] } => {
+  const token = tokens[from];
+  const end = tokens[to - 1]?.end;
+  return token && end !== undefined && (token.gap & (gap.plus | gap.open)) !== 0 ? { span: [token.start - 1, end] } : {};
 };
 
 /** "plus one …", "+1 …": where the sign stands, or null. */
@@ -142,6 +161,10 @@ const ssn: Shape = (_tokens, run, cue, context) => {
   const confidence = confidenceOf(resolved, cue, context.expects === 'ssnLast4' || context.expects === 'identityFactor');
   return made({ slot: 'ssnLast4', value: resolved.symbols.slice(-4), from: run.from, to: run.to, confidence }, resolved);
 };
+
+/** Where several factors are asked for, nine digits may be a phone number that misses one. */
+const ssnOfFour: Shape = (tokens, run, cue, context) =>
+  resolveLength(run.pieces, any, [4]) ? ssn(tokens, run, cue, context) : null;
 
 /** "999-26-8229" is an SSN wherever it is said. */
 const writtenSsn: Shape = (tokens, run, cue, context) =>

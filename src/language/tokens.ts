@@ -9,7 +9,18 @@ import { phraseAt } from './lexicon.ts';
 import type { Utterance } from './utterance.ts';
 
 /** What stands between two tokens, as bits; 0 where they touch ("4" and "pm" in "4pm"). */
-export const gap = { space: 1, hyphen: 2, dot: 4, slash: 8, colon: 16, comma: 32, stop: 64, other: 128, plus: 256 } as const;
+export const gap = {
+  space: 1,
+  hyphen: 2,
+  dot: 4,
+  slash: 8,
+  colon: 16,
+  comma: 32,
+  stop: 64,
+  other: 128,
+  plus: 256,
+  open: 512,
+} as const;
 
 /**
  * The unit that the value grammars read: a run of letters, or a run of digits. Hesitations are gone; the words of a self-correction
@@ -136,6 +147,8 @@ const gapBit = (text: string, at: number): number => {
       if (next === '.' || text[at - 1] === '.') return gap.comma;
       return next === undefined || next === ' ' || next === '\n' ? gap.stop : gap.dot;
     }
+    case '(':
+      return gap.open;
     case '+':
       return gap.plus;
     case '!':
