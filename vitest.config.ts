@@ -1,3 +1,22 @@
+import { availableParallelism } from 'node:os';
+import './scripts/node-ready.mjs';
 import { defineConfig } from 'vitest/config';
+import { closingLine } from './test/support/reporter.ts';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 } });
+const browser = 'test/**/*.browser.test.ts';
+
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    /** A worker that opens the embedded database takes half a gigabyte. */
+    maxWorkers: Math.min(4, availableParallelism()),
+    reporters: ['default', closingLine],
+    projects: [
+      /** All that needs nothing but Node. Tests of storage use PostgreSQL where TEST_DATABASE_URL names one, else the embedded database. */
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [browser] } },
+      /** Needs a Chromium: `CHROMIUM_PATH`, or the one of the operating system. */
+      { extends: true, test: { name: 'browser', include: [browser] } },
+    ],
+  },
+});
