@@ -1,4 +1,5 @@
 import type { EscalationCause, EscalationSummary, Priority } from '../domain/escalation.ts';
+import type { ExpectsKind } from '../domain/expects.ts';
 import type { Answer, SessionStatus } from './answer.ts';
 
 /**
@@ -115,4 +116,31 @@ export type AttemptLedger = {
   /** How many tries failed since `since` under the most used of the keys. */
   count(keys: string[], since: Date): Promise<number>;
   add(keys: string[], at: Date): Promise<void>;
+};
+
+/** One turn of a conversation, as it was said. */
+export type RecordedTurn = {
+  turn: number;
+  at: Date;
+  lines: TranscriptLine[];
+  /** What the caller had been asked for before this turn; null at the opening. */
+  asked: { kind: ExpectsKind; sensitive: boolean } | null;
+};
+
+/** `timeline` is the session's audit. */
+export type SessionRecord = { locale: string; turns: RecordedTurn[]; timeline: (AuditEntry & { at: Date })[] };
+
+/** What operators and follow-ups read of a session. */
+export type SessionRecords = {
+  /** Null when there is no such session, or its words were destroyed. */
+  read(sessionId: string): Promise<SessionRecord | null>;
+  /** Destroys the session's key: its words are gone for good, its audit stays. Answers whether there was something to destroy. */
+  destroyWords(sessionId: string): Promise<boolean>;
+};
+
+/** Which session serves a conversation that a gateway knows by a name of its own. The names are kept as keyed hashes. */
+export type SessionLinks = {
+  find(gateway: string, name: string): Promise<string | null>;
+  /** Links the name to the session, unless it is linked already. Answers with the session that it is linked to now. */
+  link(gateway: string, name: string, sessionId: string, at: Date): Promise<string>;
 };

@@ -1,13 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import type { SessionLinks } from '../sessions/ports.ts';
 import type { Schema } from './schema.ts';
 import type { Vault } from './vault.ts';
-
-/** Which session serves a conversation that a gateway knows by a name of its own. The names are kept as keyed hashes. */
-export type SessionLinks = {
-  find(gateway: string, name: string): Promise<string | null>;
-  /** Links the name to the session, unless it is linked already. Answers with the session that it is linked to now. */
-  link(gateway: string, name: string, sessionId: string, at: Date): Promise<string>;
-};
 
 export const createSessionLinks = (db: Kysely<Schema>, vault: Vault): SessionLinks => ({
   find: async (gateway, name) => {

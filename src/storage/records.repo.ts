@@ -1,31 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import type { ChainData } from '../audit/chain.ts';
-import type { ExpectsKind } from '../domain/expects.ts';
-import type { TranscriptLine } from '../sessions/ports.ts';
+import type { AuditEntry, RecordedTurn, SessionRecord, SessionRecords } from '../sessions/ports.ts';
 import type { Schema } from './schema.ts';
 import { wordsOf } from './session-words.ts';
 import type { Vault } from './vault.ts';
-
-/** One turn of a conversation, as it was said. */
-export type RecordedTurn = {
-  turn: number;
-  at: Date;
-  lines: TranscriptLine[];
-  /** What the caller had been asked for before this turn; null at the opening. */
-  asked: { kind: ExpectsKind; sensitive: boolean } | null;
-};
-
-export type TimelineEntry = { at: Date; event: string; data: ChainData };
-
-export type SessionRecord = { locale: string; turns: RecordedTurn[]; timeline: TimelineEntry[] };
-
-/** What operators and follow-ups read of a session. */
-export type SessionRecords = {
-  /** Null when there is no such session, or its words were destroyed. */
-  read(sessionId: string): Promise<SessionRecord | null>;
-  /** Destroys the session's key: its words are gone for good, its audit stays. Answers whether there was something to destroy. */
-  destroyWords(sessionId: string): Promise<boolean>;
-};
 
 export const createSessionRecords = (db: Kysely<Schema>, vault: Vault): SessionRecords => ({
   read: async (sessionId) => {
@@ -63,12 +40,12 @@ const readTurns = async (db: Kysely<Schema>, sessionId: string, key: Uint8Array)
   });
 };
 
-const readTimeline = async (db: Kysely<Schema>, sessionId: string): Promise<TimelineEntry[]> => {
+const readTimeline = async (db: Kysely<Schema>, sessionId: string): Promise<SessionRecord['timeline']> => {
   const rows = await db
     .selectFrom('audit_entries')
     .select(['at', 'event', 'data'])
     .where('chain', '=', sessionId)
     .orderBy('position')
     .execute();
-  return rows.map(({ at, event, data }) => ({ at, event, data: JSON.parse(data) as ChainData }));
+  return rows.map(({ at, event, data }) => ({ at, event, data: JSON.parse(data) as AuditEntry['data'] }));
 };

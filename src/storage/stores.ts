@@ -1,10 +1,10 @@
-import type { AttemptLedger, IdentityProofs, SessionStore } from '../sessions/ports.ts';
+import type { AttemptLedger, IdentityProofs, SessionLinks, SessionRecords, SessionStore } from '../sessions/ports.ts';
 import { createAttemptLedger } from './attempts.repo.ts';
 import type { Database } from './database.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
-import { createSessionLinks, type SessionLinks } from './links.repo.ts';
+import { createSessionLinks } from './links.repo.ts';
 import { createIdentityProofs } from './proofs.repo.ts';
-import { createSessionRecords, type SessionRecords } from './records.repo.ts';
+import { createSessionRecords } from './records.repo.ts';
 import { createSessionStore } from './sessions.repo.ts';
 import { openVault, type Vault } from './vault.ts';
 

@@ -1,0 +1,54 @@
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { refuseForeignHosts } from './authorize.ts';
+import type { HttpDeps } from './deps.ts';
+import { refuse, registerErrors } from './errors.ts';
+import { registerJson } from './json-body.ts';
+import { sessionsRoute } from './sessions.route.ts';
+import { turnsRoute } from './turns.route.ts';
+
+/** Room for 4,000 characters of any script, escaped, with some alternatives. */
+const bodyLimitBytes = 256 * 1024;
+/** A client that takes longer to send its request is cut off. */
+const requestTimeoutMs = 30_000;
+
+/** The service's HTTP face, not yet listening. `close` lets requests end and streams stop. */
+export const createHttpApp = async (deps: HttpDeps): Promise<FastifyInstance> => {
+  const app = fastify({
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    // The stock log prints URLs and messages; see onRequestEnd and onError.
+    logger: false,
+    frameworkErrors: (error, _request, reply) => void refuse(reply, error),
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest('principal', null);
+  registerJson(app);
+  registerErrors(app, deps);
+  registerRequestEnd(app, deps);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+  });
+  if (deps.auth.mode === 'development') app.addHook('onRequest', refuseForeignHosts);
+  await app.register(sessionsRoute(deps));
+  await app.register(turnsRoute(deps));
+  return app;
+};
+
+const registerRequestEnd = (app: FastifyInstance, { onRequestEnd }: HttpDeps): void => {
+  if (!onRequestEnd) return;
+  app.addHook('onResponse', async (request, reply) => {
+    const sessionId = reply.getHeader('x-session-id');
+    onRequestEnd({
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      durationMs: reply.elapsedTime,
+      sessionId: typeof sessionId === 'string' ? sessionId : null,
+    });
+  });
+};

@@ -1,0 +1,16 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { validate } from 'uuid';
+
+/** Ids here are UUIDs; anything else is the id of nothing. */
+export const isId = (id: string): boolean => validate(id);
+
+/** Every answer that is about a session names it, so that proxies can correlate without parsing bodies. */
+export const nameSession = (reply: FastifyReply, sessionId: string): FastifyReply => reply.header('x-session-id', sessionId);
+
+/** A hook for `onRequest` of routes under one session: what is refused early names it too. A session that turns out unknown is unnamed again. */
+export const nameSessionOfUrl = async (
+  request: FastifyRequest<{ Params: { sessionId: string } }>,
+  reply: FastifyReply,
+): Promise<void> => {
+  if (isId(request.params.sessionId)) nameSession(reply, request.params.sessionId);
+};
