@@ -16,7 +16,8 @@ export const startOfLocalDay = (date: string, timeZone: string): string =>
 
 export const dayAfter = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 
-export const msOf = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
+/** RFC 3339 to epoch milliseconds. */
+export const msOf = (instant: string): number => Date.parse(instant);
 
 export const plusMinutes = (instant: string, minutes: number): string =>
   Temporal.Instant.from(instant).add({ minutes }).toString({ smallestUnit: 'second' });

@@ -17,7 +17,7 @@ export const findOpenings = defineTool({
 });
 
 export const findOpeningsTool = (deps: EhrToolDeps): Tool =>
-  bindTool(findOpenings, async (input, { signal }) => {
+  bindTool(findOpenings, async (input, { signal }): Promise<FindOpeningsOutcome> => {
     const specialty = codingOf(deps.settings, input.specialty);
     const range = rangeOf(input);
     if (specialty === 'unknown' || range === null) return { kind: 'none' };
@@ -44,8 +44,8 @@ const rangeOf = (input: FindOpeningsInput): Range | null => {
 type Search = { input: FindOpeningsInput; range: Range; schedules: readonly PlacedSchedule[] };
 type Found = { slot: Slot; schedule: PlacedSchedule };
 
-const pageSize = 200;
-const maxPages = 15;
+const pageSize = 100;
+const maxPages = 30;
 
 /** Reads the slots in order and stops as soon as no later page could hold an earlier opening. Null when the EHR cannot be asked. */
 const search = async (deps: EhrToolDeps, wanted: Search, signal: AbortSignal): Promise<Found[] | null> => {
@@ -71,15 +71,26 @@ const search = async (deps: EhrToolDeps, wanted: Search, signal: AbortSignal): P
 const pick = (slots: readonly Slot[], { input, range, schedules }: Search, baseUrl: string): Found[] => {
   const bySchedule = Map.groupBy(slots, (slot) => scheduleOf(slot, baseUrl));
   const excluded = new Set(input.exclude);
+  const suitable = oncePerStart((start) => suits(start, input));
   const found = schedules.flatMap((schedule) => {
     const theirs = bySchedule.get(schedule.reference) ?? [];
     return theirs
       .filter((slot) => slot.status === 'free' && msOf(slot.start) >= range.fromMs && msOf(slot.start) < range.toMs)
-      .filter((slot) => !excluded.has(`Slot/${slot.id}`) && suits(slot.start, input))
+      .filter((slot) => !excluded.has(`Slot/${slot.id}`) && suitable(slot.start))
       .filter((slot) => slotsForVisit(slot, theirs, input.minutes) !== null)
       .map((slot) => ({ slot, schedule }));
   });
   return found.toSorted((one, other) => msOf(one.slot.start) - msOf(other.slot.start) || one.slot.id.localeCompare(other.slot.id));
+};
+
+/** Many practitioners start at the same time, and time zones are slow to work out. */
+const oncePerStart = (decide: (start: string) => boolean): ((start: string) => boolean) => {
+  const known = new Map<string, boolean>();
+  return (start) => {
+    const answer = known.get(start) ?? decide(start);
+    known.set(start, answer);
+    return answer;
+  };
 };
 
 const scheduleOf = (slot: Slot, baseUrl: string): string => {

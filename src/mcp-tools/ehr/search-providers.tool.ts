@@ -14,7 +14,7 @@ export const searchProviders = defineTool({
 });
 
 export const searchProvidersTool = (deps: EhrToolDeps): Tool =>
-  bindTool(searchProviders, async (input, { signal }) => {
+  bindTool(searchProviders, async (input, { signal }): Promise<SearchProvidersOutcome> => {
     const specialty = codingOf(deps.settings, input.specialty);
     if (specialty === 'unknown') return { kind: 'none' };
     const entries = await findProviders(deps, specialty, signal);
