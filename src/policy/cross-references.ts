@@ -90,8 +90,16 @@ const escalationProblems = ({ escalation, scheduling, flows }: Policy): PolicyPr
       queues,
       'escalation.queues',
     ),
-    ...unknownNames(named('goals'), [...flows.map((flow) => flow.goal)], 'flows'),
-    ...unknownNames(named('visitTypes'), [...scheduling.visitTypes.map((type) => type.id)], 'scheduling.visitTypes'),
+    ...unknownNames(
+      named('goals'),
+      flows.map((flow) => flow.goal),
+      'flows',
+    ),
+    ...unknownNames(
+      named('visitTypes'),
+      scheduling.visitTypes.map((type) => type.id),
+      'scheduling.visitTypes',
+    ),
     ...criteria.flatMap(({ when }, at) => (when.words === undefined ? [] : criterionWords(of(at, 'when', 'words'), when.words))),
     ...emptyPhrases(['escalation', 'blockedKeywords'], escalation.blockedKeywords),
   ];

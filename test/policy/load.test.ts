@@ -94,7 +94,7 @@ describe('a policy file with a mistake', () => {
       'friday',
       'must open before it closes',
     ],
-    ['an NPI with a digit wrong', ['1234567893', '1234567894'], 'npi', 'clinic.billing.npi: has a wrong check digit'],
+    ['an NPI with a digit wrong', ['9900000008', '9900000009'], 'npi', 'clinic.billing.npi: has a wrong check digit'],
     ['an answer to a question nobody asks', ['    parking:', '    parkin:'], 'parkin:', 'clinic.facts.parkin: is not asked about'],
     [
       'an answer in one language',
