@@ -16,7 +16,7 @@ export const assertBookable = (resource: Resource, store: Store): void => {
   const before = store.get('Appointment', resource.id ?? '') as Appointment | undefined;
   const kept = new Set(before && holding.has(before.status ?? '') ? slotsOf(before) : []);
   const taken = slotsOf(resource).filter((slot) => !kept.has(slot));
-  if (taken.length > 0 && taken.some((slot) => !isFree(slot, store))) throw new OperationOutcomeError(slotTaken);
+  if (taken.some((slot) => !isFree(slot, store))) throw new OperationOutcomeError(slotTaken);
 };
 
 const isFree = (reference: string, store: Store): boolean => {

@@ -1,4 +1,4 @@
-import type { Appointment, CodeableConcept, PractitionerRole, Reference, Schedule, Slot } from '@medplum/fhirtypes';
+import type { CodeableConcept, PractitionerRole, Reference, Schedule, Slot } from '@medplum/fhirtypes';
 import { Temporal } from 'temporal-polyfill';
 
 /** How far ahead the clinic plans. */
@@ -9,7 +9,7 @@ export type Calendar = { schedules: Schedule[]; slots: Slot[] };
 
 type Clinic = { now: Date; timeZone: string };
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /**
  * A schedule for each role (one practitioner at one place) and its slots of 30 minutes over the next 60 days, in the local time of the
@@ -25,7 +25,7 @@ export const makeCalendar = (roles: readonly PractitionerRole[], clinic: Clinic)
 
 export const scheduleId = (role: PractitionerRole): string => (role.id ?? '').replace(/^role-/, 'sch-');
 /** `slot-` + role + local date + local time: readable, and the same after a restart. */
-export const slotId = (role: PractitionerRole, date: string, time: string): string =>
+export const slotId = (role: PractitionerRole, { date, time }: { date: string; time: string }): string =>
   `${(role.id ?? '').replace(/^role-/, 'slot-')}-${date.replaceAll('-', '')}-${time.replace(':', '')}`;
 
 const daysFrom = ({ now, timeZone }: Clinic): Temporal.PlainDate[] => {
@@ -42,11 +42,13 @@ const allTimes = Array.from(
 
 /** Instants with their offset, by `date time`, worked out once for all practitioners. */
 const dayTimes = (days: Temporal.PlainDate[], timeZone: string): DayTimes => {
-  const pairs = days.flatMap((day) => allTimes.map((time) => [`${day} ${time}`, spanAt(`${day}`, time, timeZone)] as const));
+  const pairs = days.flatMap((day) =>
+    allTimes.map((time) => [`${day} ${time}`, spanAt({ date: `${day}`, time }, timeZone)] as const),
+  );
   return new Map(pairs);
 };
 
-export const spanAt = (date: string, time: string, timeZone: string): { start: string; end: string } => {
+export const spanAt = ({ date, time }: { date: string; time: string }, timeZone: string): { start: string; end: string } => {
   const start = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone);
   return { start: instantOf(start), end: instantOf(start.add({ minutes: slotMinutes })) };
 };
@@ -62,7 +64,10 @@ const scheduleOf = (role: PractitionerRole, days: Temporal.PlainDate[], timeZone
     active: true,
     ...(role.specialty && { specialty: role.specialty }),
     actor: actor as NonNullable<Schedule['actor']>,
-    planningHorizon: { start: spanAt(`${first}`, '00:00', timeZone).start, end: spanAt(`${last}`, '23:30', timeZone).end },
+    planningHorizon: {
+      start: spanAt({ date: `${first}`, time: '00:00' }, timeZone).start,
+      end: spanAt({ date: `${last}`, time: '23:30' }, timeZone).end,
+    },
   };
 };
 
@@ -81,24 +86,23 @@ const makeSlot = (role: PractitionerRole, date: string, time: string, span: { st
   const isGone = Date.parse(span.start) <= now.getTime();
   return {
     resourceType: 'Slot',
-    id: slotId(role, date, time),
+    id: slotId(role, { date, time }),
     schedule: { reference: `Schedule/${scheduleId(role)}` },
-    status: isGone || isTaken(`${role.id} ${date} ${time}`, role) ? 'busy' : 'free',
+    status: isGone || isTaken(role, `${date} ${time}`) ? 'busy' : 'free',
     ...span,
     ...(role.specialty && { specialty: role.specialty }),
     appointmentType: routine,
   };
 };
 
-/** About a third of the slots are taken, always the same ones. */
-const isTaken = (key: string, _role: PractitionerRole): boolean => hashOf(key) % 100 < 35;
+/** A quarter to a half of the slots are taken, by practitioner; always the same ones. */
+const isTaken = (role: PractitionerRole, at: string): boolean =>
+  hashOf(`${role.id} ${at}`) % 100 < 25 + (hashOf(role.id ?? '') % 25);
 
 /** FNV-1a, 32 bits, mixed once more so that keys that differ in the last character spread. */
-export const hashOf = (text: string): number => {
+const hashOf = (text: string): number => {
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
 };
-
-export type Booked = { appointment: Appointment; slot: Slot };

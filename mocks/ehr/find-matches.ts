@@ -44,6 +44,7 @@ const valuesOf = (resource: Resource, code: string): TypedValue[] => {
 
 /** Values as one string that sorts: instants in UTC, else the text. */
 const sortKey = (resource: Resource, code: string): string => {
+  if (resource.resourceType === 'Slot' && code === 'start') return new Date(resource.start).toISOString();
   const values = valuesOf(resource, code);
   return toPeriod(values[0]?.value)?.start ?? convertToSearchableStrings(values)[0]?.toLowerCase() ?? '';
 };

@@ -18,7 +18,7 @@ export const answer = (reply: FastifyReply, { outcome, resource }: Answered, ask
   reply.code(status).type(fhirJson);
   if (resource.meta?.versionId) reply.header('ETag', `W/"${resource.meta.versionId}"`);
   if (resource.meta?.lastUpdated) reply.header('Last-Modified', new Date(resource.meta.lastUpdated).toUTCString());
-  if (status === 201 && asked) reply.header('Location', `${asked.base}/${locationOf(resource)}`);
+  if (asked && (status === 201 || asked.method === 'POST')) reply.header('Location', `${asked.base}/${locationOf(resource)}`);
   return asked?.prefer.includes('return=minimal') && asked.method !== 'GET' ? reply.send('') : reply.send(resource);
 };
 

@@ -7,7 +7,7 @@ import {
   type SearchRequest,
   type WithId,
 } from '@medplum/core';
-import { type CreateResourceOptions, FhirRepository, MemoryRepository, type UpdateResourceOptions } from '@medplum/fhir-router';
+import { type CreateResourceOptions, MemoryRepository, type UpdateResourceOptions } from '@medplum/fhir-router';
 import type { Bundle, Reference, Resource } from '@medplum/fhirtypes';
 import { assertBookable } from './booking.rules.ts';
 import { findMatches } from './find-matches.ts';
@@ -52,6 +52,8 @@ export class EhrRepository extends MemoryRepository {
   }
 
   #write<T extends Resource>(resource: WithId<T>): WithId<T> {
+    if (!/^[A-Za-z0-9\-.]{1,64}$/.test(resource.id))
+      throw new OperationOutcomeError(badRequest('An id has letters, digits, - and . only'));
     const version = this.#store.versions(resource.resourceType, resource.id).length + 1;
     const meta = { ...resource.meta, versionId: String(version), lastUpdated: this.#now().toISOString() };
     const written = structuredClone({ ...resource, meta });
@@ -108,18 +110,14 @@ export class EhrRepository extends MemoryRepository {
   override async withTransaction<TResult>(callback: (client: undefined) => Promise<TResult>): Promise<TResult> {
     if (this.#inTransaction) return callback(undefined);
     this.#inTransaction = true;
-    const mark = this.#store.mark();
+    const undo = this.#store.mark();
     try {
-      const result = await callback(undefined);
-      mark.done();
-      return result;
+      return await callback(undefined);
     } catch (error) {
-      mark.undo();
+      undo();
       throw error;
     } finally {
       this.#inTransaction = false;
     }
   }
 }
-
-export type { FhirRepository };

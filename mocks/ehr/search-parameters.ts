@@ -70,7 +70,7 @@ const relativeReference = (value: string, type: string | undefined): string => {
   return value.includes('/') || !type ? value : `${type}/${value}`;
 };
 
-const targetOf = ({ code = '', target = [] }: SearchParameter): string | undefined => {
+const targetOf = ({ code, target = [] }: SearchParameter): string | undefined => {
   if (target.length === 1) return target[0];
   return target.find((type) => type.toLowerCase() === code.toLowerCase());
 };

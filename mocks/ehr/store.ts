@@ -1,4 +1,4 @@
-import type { Resource, Slot } from '@medplum/fhirtypes';
+import type { Resource } from '@medplum/fhirtypes';
 import { slotIndex } from './slot-index.ts';
 
 /**
@@ -13,44 +13,44 @@ export type Store = {
   all(type: string): Iterable<Resource>;
   put(resource: Resource): void;
   remove(type: string, id: string): void;
-  /** From here on, writes can be undone. Returns the undoing; forget it to keep them. */
-  mark(): { undo(): void; done(): void };
+  /** What was written since it was last asked, in order, undone writes left out. */
+  drain(): Write[];
+  /** Returns what undoes all that is written from here on. Not to be called after `drain`. */
+  mark(): () => void;
 };
+
+/** One line of history: a new version, or a deletion. */
+export type Write = { put: Resource } | { remove: { type: string; id: string } };
 
 type Versions = (Resource | null)[];
 
-export const createStore = (
-  onWrite: (resource: Resource | null, key: { type: string; id: string }) => void = () => undefined,
-): Store => {
+export const createStore = (): Store => {
   const types = new Map<string, Map<string, Versions>>();
   const present = new Map<string, Map<string, Resource>>();
   const slots = slotIndex();
-  let journal: { type: string; id: string }[] | undefined;
+  let writes: Write[] = [];
 
   const show = (type: string, id: string, resource: Resource | null): void => {
-    const before = present.get(type)?.get(id);
+    const ofType = inner(present, type);
+    const before = ofType.get(id);
     if (before?.resourceType === 'Slot') slots.remove(before);
-    if (resource?.resourceType === 'Slot') slots.put(resource as Slot);
-    const ofType = present.get(type) ?? new Map<string, Resource>();
-    present.set(type, ofType);
+    if (resource?.resourceType === 'Slot') slots.put(resource);
     if (resource) ofType.set(id, resource);
     else ofType.delete(id);
-    onWrite(resource, { type, id });
   };
 
   const append = (type: string, id: string, resource: Resource | null): void => {
-    const ofType = types.get(type) ?? new Map<string, Versions>();
-    types.set(type, ofType);
-    const versions = ofType.get(id) ?? [];
-    ofType.set(id, versions);
-    versions.push(resource);
-    journal?.push({ type, id });
+    const ofType = inner(types, type);
+    ofType.set(id, [...(ofType.get(id) ?? []), resource]);
+    writes.push(resource ? { put: resource } : { remove: { type, id } });
     show(type, id, resource);
   };
 
-  const takeBack = ({ type, id }: { type: string; id: string }): void => {
-    const versions = types.get(type)?.get(id) ?? [];
-    versions.pop();
+  const takeBack = (write: Write): void => {
+    const { type, id } = 'put' in write ? { type: write.put.resourceType, id: write.put.id ?? '' } : write.remove;
+    const versions = (types.get(type)?.get(id) ?? []).slice(0, -1);
+    if (versions.length > 0) inner(types, type).set(id, versions);
+    else types.get(type)?.delete(id);
     show(type, id, versions.at(-1) ?? null);
   };
 
@@ -61,18 +61,22 @@ export const createStore = (
     all: (type) => present.get(type)?.values() ?? [],
     put: (resource) => append(resource.resourceType, resource.id ?? '', resource),
     remove: (type, id) => append(type, id, null),
+    drain: () => {
+      const drained = writes;
+      writes = [];
+      return drained;
+    },
     mark: () => {
-      const own: { type: string; id: string }[] = [];
-      journal = own;
-      return {
-        undo: () => {
-          journal = undefined;
-          for (const entry of own.reverse()) takeBack(entry);
-        },
-        done: () => {
-          journal = undefined;
-        },
+      const from = writes.length;
+      return () => {
+        for (const write of writes.splice(from).reverse()) takeBack(write);
       };
     },
   };
+};
+
+const inner = <T>(outer: Map<string, Map<string, T>>, key: string): Map<string, T> => {
+  const found = outer.get(key) ?? new Map<string, T>();
+  outer.set(key, found);
+  return found;
 };
