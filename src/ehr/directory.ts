@@ -32,7 +32,7 @@ export const createDirectory = (client: FhirClient, options: { keepMs?: number }
       const known = kept.get(`${type}/${id}`) as ResourceOf<typeof type> | undefined;
       if (known) return { kind: 'ok', value: known, body: known, status: 200, etag: null, location: null };
       const result = await client.read(type, id, signal);
-      if (result.kind === 'ok') kept.set(`${type}/${id}`, result.value as Entry);
+      if (result.kind === 'ok') kept.set(`${type}/${id}`, result.value);
       return result;
     },
     remember: (resources) => {

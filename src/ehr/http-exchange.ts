@@ -104,6 +104,6 @@ const failureOfThrown = (error: unknown, request: HttpRequest, deadline: AbortSi
 
 const causeCodes = (error: unknown): string[] => {
   const cause = error instanceof Error ? error.cause : undefined;
-  const causes = cause instanceof AggregateError ? cause.errors : [cause];
+  const causes: unknown[] = cause instanceof AggregateError ? cause.errors : [cause];
   return causes.map((one) => (one !== null && typeof one === 'object' && 'code' in one ? String(one.code) : ''));
 };

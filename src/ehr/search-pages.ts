@@ -53,7 +53,7 @@ const searchSetOf = <T extends ResourceType>(type: T, bundle: Bundle): SearchSet
     const parsed = resourceSchemas[resource.resourceType].safeParse(resource);
     if (!parsed.success) continue;
     if (resource.resourceType === type && search?.mode !== 'include') set.matches.push(parsed.data as ResourceOf<T>);
-    else addIncluded(set.included as Record<string, unknown[]>, resource.resourceType, parsed.data);
+    else addIncluded(set.included, resource.resourceType, parsed.data);
   }
   return set;
 };

@@ -67,8 +67,8 @@ const serve = async (tool: Tool, input: unknown, extra: Extra, options: ToolServ
 const answer = async (tool: Tool, input: unknown, extra: Extra, options: ToolServerOptions): Promise<AnyOutcome | null> => {
   const meta = readRequestMeta(extra._meta);
   if (tool.needs === 'session' && meta.sessionId === null) return null;
-  const patient = meta.sessionId === null ? null : await provenPatient(meta.sessionId, tool, options);
-  if (patient === 'unavailable') return { kind: 'unavailable' };
+  const { patient, isAsked } = await provenPatient(meta.sessionId, tool, options);
+  if (!isAsked) return { kind: 'unavailable' };
   if (tool.needs === 'verifiedPatient' && patient === null) return { kind: 'notPermitted' };
   const context: ToolContext = {
     ...meta,
@@ -82,15 +82,17 @@ const answer = async (tool: Tool, input: unknown, extra: Extra, options: ToolSer
   return tool.outcome.parse(await tool.handle(input, context));
 };
 
-/** Asked only where it decides. A dead store is told apart from a bug, because nothing has happened yet. */
-const provenPatient = async (sessionId: string, tool: Tool, options: ToolServerOptions): Promise<string | null | 'unavailable'> => {
-  if (tool.needs !== 'verifiedPatient') return null;
+type Proof = { patient: string | null; isAsked: boolean };
+
+/** Looked up only where it decides. A dead store is told apart from a bug, because nothing has happened yet. */
+const provenPatient = async (sessionId: string | null, tool: Tool, options: ToolServerOptions): Promise<Proof> => {
+  if (sessionId === null || tool.needs !== 'verifiedPatient') return { patient: null, isAsked: true };
   try {
-    return await options.proofs.get(sessionId, options.caller.principal);
+    return { patient: await options.proofs.get(sessionId, options.caller.principal), isAsked: true };
   } catch (error) {
     options.onBug(error, tool.name);
-    if (knows(tool, 'unavailable')) return 'unavailable';
-    throw error;
+    if (!knows(tool, 'unavailable')) throw error;
+    return { patient: null, isAsked: false };
   }
 };
 
