@@ -14,7 +14,8 @@ export type Goal = string;
 
 /** How a goal ended. `result` may also be one that the policy file configures. */
 export type GoalOutcome = {
-  goal: Goal;
+  /** Null when nothing was wanted. */
+  goal: Goal | null;
   result: string;
   /** FHIR references to what was made or found, such as `Appointment/123`. */
   references: string[];

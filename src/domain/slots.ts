@@ -67,6 +67,8 @@ export const slotSchemas = {
   language: z.string(),
   /** Whom the call is for: the caller, a child of the caller, or another adult. */
   callingFor: z.enum(['self', 'child', 'other']),
+  /** How other openings should differ from those offered. */
+  shift: z.enum(['earlier', 'later', 'otherProvider', 'otherLocation']),
 } as const;
 
 export type SlotName = keyof typeof slotSchemas;

@@ -46,6 +46,8 @@ export type StateMeta = {
   listensFor: SlotName[];
   /** Rules of this state, beside those of every state. */
   guardrails: string[];
+  /** Whether "cancel it" or "move it" is an answer here, rather than a wish for later. */
+  hearsGoals?: true;
 };
 
 export type Prompt = { key: string; params?: SayParams; expects: ExpectsToSay };

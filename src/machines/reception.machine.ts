@@ -1,7 +1,6 @@
 import { assign, setup } from 'xstate';
 import type { AskTopic } from '../domain/acts.ts';
 import type { Goal } from '../domain/goals.ts';
-import type { SlotName } from '../domain/slots.ts';
 import type { Flow } from '../policy/schema.ts';
 import type { CallEvent, Emitted, SayValue } from './events.ts';
 import {
@@ -79,7 +78,12 @@ const questions = [
   { guard: 'staffTopic' as const, target: 'offeringPerson' as const, actions: 'answer' as const },
   { target: 'anythingElse' as const, reenter: true, actions: 'answer' as const },
 ];
-const appointmentSlots: SlotName[] = ['visitReason', 'provider', 'location', 'date', 'time', 'callingFor'];
+const wish: StateMeta = {
+  listensFor: ['visitReason', 'provider', 'location', 'date', 'time'],
+  guardrails: [],
+  hearsGoals: true,
+};
+const wishOnly: StateMeta = { listensFor: [], guardrails: [], hearsGoals: true };
 
 export const receptionMachine = setup({
   types: {
@@ -132,7 +136,7 @@ export const receptionMachine = setup({
       ],
     },
     returning: { always: [{ guard: 'hasParked', target: 'offeringParked' }, { target: 'anythingElse' }] },
-    greeting: listening('greeting', appointmentSlots, {
+    greeting: listening('greeting', wish, {
       'caller.request': wishes,
       'caller.ask': questions,
       'caller.provide': { target: 'confirmingAppointment' },
@@ -150,24 +154,24 @@ export const receptionMachine = setup({
         },
       ],
     }),
-    confirmingAppointment: listening('confirmingAppointment', appointmentSlots, {
+    confirmingAppointment: listening('confirmingAppointment', wish, {
       'caller.affirm': { target: 'goalTaken', actions: 'takeAppointment' },
       'caller.request': wishes,
       'caller.deny': { target: 'greeting' },
     }),
-    offeringPerson: listening('offeringPerson', [], {
+    offeringPerson: listening('offeringPerson', wishOnly, {
       'caller.affirm': { target: '#escalated', actions: [{ type: 'giveUp', params: { reason: 'outOfScope' } }] },
       'caller.deny': { target: 'anythingElse' },
       'caller.nothingElse': { target: 'closed' },
       'caller.request': wishes,
     }),
-    offeringParked: listening('offeringParked', [], {
+    offeringParked: listening('offeringParked', wishOnly, {
       'caller.affirm': { target: 'goalTaken', actions: 'takeParked' },
       'caller.deny': { target: 'returning', actions: 'dropParked' },
       'caller.nothingElse': { target: 'closed' },
       'caller.request': wishes,
     }),
-    anythingElse: listening('anythingElse', appointmentSlots, {
+    anythingElse: listening('anythingElse', wish, {
       'caller.request': wishes,
       'caller.ask': questions,
       'caller.provide': { target: 'confirmingAppointment' },

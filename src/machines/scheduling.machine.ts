@@ -287,16 +287,20 @@ export const schedulingMachine = schedulingSetup.createMachine({
     targetTaken: {
       always: [{ guard: 'isMove', target: 'weighing', actions: 'keepVisit' }, { target: 'offeringMove' }],
     },
-    offeringMove: listening('offeringMove', wishes, {
-      'caller.request': [
-        { guard: 'asksToCancel', target: 'weighingCancel' },
-        { guard: 'asksToMove', target: 'targetTaken', actions: ['move', 'absorb'] },
-        { actions: ['park', ...askIn('offeringMove')] },
-      ],
-      'caller.affirm': { target: 'targetTaken', actions: ['move', 'absorb'] },
-      'caller.provide': { guard: 'tellsWish', target: 'targetTaken', actions: ['move', 'absorb'] },
-      'caller.deny': { target: 'weighingCancel' },
-    }),
+    offeringMove: listening(
+      'offeringMove',
+      { listensFor: wishes, guardrails: [], hearsGoals: true },
+      {
+        'caller.request': [
+          { guard: 'asksToCancel', target: 'weighingCancel' },
+          { guard: 'asksToMove', target: 'targetTaken', actions: ['move', 'absorb'] },
+          { actions: ['park', ...askIn('offeringMove')] },
+        ],
+        'caller.affirm': { target: 'targetTaken', actions: ['move', 'absorb'] },
+        'caller.provide': { guard: 'tellsWish', target: 'targetTaken', actions: ['move', 'absorb'] },
+        'caller.deny': { target: 'weighingCancel' },
+      },
+    ),
     weighingCancel: { always: [{ guard: 'insideNotice', target: 'confirmingFee' }, { target: 'cancelling' }] },
     confirmingFee: listening('confirmingFee', [], {
       'caller.affirm': { target: 'cancelling', actions: { type: 'note', params: { note: 'fee.consented' } } },

@@ -1,0 +1,60 @@
+import type { AppointmentFacts, EscalationCause } from '../domain/escalation.ts';
+import type { Goal, GoalOutcome } from '../domain/goals.ts';
+import type { CallerRelation, Factor } from '../domain/identity.ts';
+import type { Language } from '../domain/locale.ts';
+import type { HeardSlots } from '../domain/slots.ts';
+
+export type AgentName = 'reception' | 'authentication' | 'insurance' | 'scheduling' | 'interruption';
+
+/** What is known of a call, whichever agent has the floor: who the caller is, what is proven, what is wanted, what came about. */
+export type Facts = {
+  language: Language;
+  /** When the call began, RFC 3339; and the clinic's local date-time then, `YYYY-MM-DDTHH:MM:SS`. */
+  began: string;
+  beganLocal: string;
+  hasCallingNumber: boolean;
+  /** Said at any time and not used yet: it is never asked again. */
+  heard: HeardSlots;
+  goal: Goal | null;
+  /** Wishes told while another was open, oldest first. */
+  parked: Goal[];
+  identity: { status: 'unverified' | 'verified'; matched: Factor[]; relation: CallerRelation };
+  insurance: InsuranceFacts | null;
+  outcomes: GoalOutcome[];
+  offered: AppointmentFacts[];
+  committed: AppointmentFacts[];
+  /** How often each guardrail refused: the second time, a person. */
+  refusals: Record<string, number>;
+  /** Questions that interrupt are put once a call. */
+  interruptionsAsked: string[];
+  /** Highest count of failed tries by state path. */
+  attempts: Record<string, number>;
+  /** Notes and states passed, in order. */
+  steps: string[];
+};
+
+export type InsuranceFacts = {
+  status: 'verified' | 'unverified' | 'selfPay' | 'inactive';
+  payerName: string | null;
+  payerId: string | null;
+  copayCents: number | null;
+};
+
+export const newFacts = (start: Pick<Facts, 'language' | 'began' | 'beganLocal' | 'hasCallingNumber'>): Facts => ({
+  ...start,
+  heard: {},
+  goal: null,
+  parked: [],
+  identity: { status: 'unverified', matched: [], relation: 'self' },
+  insurance: null,
+  outcomes: [],
+  offered: [],
+  committed: [],
+  refusals: {},
+  interruptionsAsked: [],
+  attempts: {},
+  steps: [],
+});
+
+/** How a call ended. */
+export type End = { status: 'completed' } | { status: 'abandoned' } | { status: 'escalated'; cause: EscalationCause };
