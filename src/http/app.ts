@@ -3,8 +3,15 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { refuseForeignHosts } from './authorize.ts';
 import type { HttpDeps } from './deps.ts';
+import { registerDocs } from './docs.plugin.ts';
 import { refuse, registerErrors } from './errors.ts';
+import { escalationStreamRoute } from './escalation-stream.route.ts';
+import { escalationReadsRoute, escalationWorkRoute } from './escalations.route.ts';
+import { invocationsRoute } from './invocations.route.ts';
 import { registerJson } from './json-body.ts';
+import { mcpRoute } from './mcp.route.ts';
+import { pagePlugin } from './page.plugin.ts';
+import { serviceRoute } from './service.route.ts';
 import { sessionsRoute } from './sessions.route.ts';
 import { turnsRoute } from './turns.route.ts';
 
@@ -34,9 +41,24 @@ export const createHttpApp = async (deps: HttpDeps): Promise<FastifyInstance> =>
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
   });
   if (deps.auth.mode === 'development') app.addHook('onRequest', refuseForeignHosts);
-  await app.register(sessionsRoute(deps));
-  await app.register(turnsRoute(deps));
+  await registerDocs(app);
+  await registerRoutes(app, deps);
+  if (deps.auth.mode === 'development') await app.register(pagePlugin);
   return app;
+};
+
+const registerRoutes = async (app: FastifyInstance, deps: HttpDeps): Promise<void> => {
+  const routes = [
+    sessionsRoute,
+    turnsRoute,
+    escalationReadsRoute,
+    escalationWorkRoute,
+    escalationStreamRoute,
+    serviceRoute,
+    invocationsRoute,
+  ];
+  for (const route of routes) await app.register(route(deps));
+  if (deps.mcp) await app.register(mcpRoute({ ...deps, mcp: deps.mcp }));
 };
 
 const registerRequestEnd = (app: FastifyInstance, { onRequestEnd }: HttpDeps): void => {

@@ -8,9 +8,7 @@ export const isId = (id: string): boolean => validate(id);
 export const nameSession = (reply: FastifyReply, sessionId: string): FastifyReply => reply.header('x-session-id', sessionId);
 
 /** A hook for `onRequest` of routes under one session: what is refused early names it too. A session that turns out unknown is unnamed again. */
-export const nameSessionOfUrl = async (
-  request: FastifyRequest<{ Params: { sessionId: string } }>,
-  reply: FastifyReply,
-): Promise<void> => {
-  if (isId(request.params.sessionId)) nameSession(reply, request.params.sessionId);
+export const nameSessionOfUrl = async ({ params }: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  const { sessionId } = params as { sessionId: string };
+  if (isId(sessionId)) nameSession(reply, sessionId);
 };

@@ -9,7 +9,7 @@ const Expects = z.object({
   sensitive: z.literal(true).optional(),
 });
 
-const GoalOutcome = z.object({ goal: z.string(), result: z.string(), references: z.array(z.string()) });
+const GoalOutcome = z.object({ goal: z.string().nullable(), result: z.string(), references: z.array(z.string()) });
 
 const EscalationRef = z.object({
   id: z.string(),
