@@ -187,7 +187,7 @@ const settle = (raw: Token[], language: Language): Token[] => {
             end: raw[end - 1]?.end ?? token.end,
             kind: 'repair',
             lexeme: none,
-            text: repair.value,
+            text: wordsBetween(raw, at, end),
           }
         : pending
           ? { ...token, gap: token.gap | pending }
@@ -198,6 +198,12 @@ const settle = (raw: Token[], language: Language): Token[] => {
   }
   return tokens;
 };
+
+const wordsBetween = (raw: Token[], from: number, to: number): string =>
+  raw
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
 
 /** Whether a word that is now a hesitation, now a demonstrative ("este"), stands before what it points at. */
 const isContent = (next: Token | undefined): boolean =>

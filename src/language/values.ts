@@ -4,6 +4,7 @@ import { readBirthDates } from './birth-dates.reader.ts';
 import { cuesBefore } from './cue-map.ts';
 import { digitRuns } from './digits.ts';
 import { readIdentifiers } from './identifiers.ts';
+import { readTimes } from './times.ts';
 import { tokensOf } from './tokens.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -29,5 +30,12 @@ export const readValues = (u: Utterance): ValueReading[] => {
   const { context } = u;
   const cues = cuesBefore(tokens, context.language);
   const runs = digitRuns(tokens, context.language, context.expects === 'ssnLast4' || context.expects === 'zipCode');
-  return arbitrate([...readIdentifiers(tokens, cues, runs, context), ...readBirthDates(tokens, cues, runs, context)], tokens);
+  return arbitrate(
+    [
+      ...readIdentifiers(tokens, cues, runs, context),
+      ...readBirthDates(tokens, cues, runs, context),
+      ...readTimes(tokens, context),
+    ],
+    tokens,
+  );
 };

@@ -1,0 +1,176 @@
+import type { Language } from '../domain/locale.ts';
+import { phraseAt } from './lexicon.ts';
+import { continues, readNumber } from './numbers.ts';
+import type { TimeWords } from './times.ts';
+import type { Tokens } from './tokens.ts';
+import { gap } from './tokens.ts';
+
+/** A clock time as it was said. */
+export type Clock = {
+  /** 0 to 24. */
+  hour: number;
+  minute: number;
+  half: 'am' | 'pm' | null;
+  next: number;
+  /**
+   * `sure`: can be nothing but a time ("4:00", "four pm"). `pair`: hour and minute ("ten thirty"). `bare`: a number that is an hour only
+   * where the words around say so.
+   */
+  strength: 'sure' | 'pair' | 'bare';
+  /** Said with 24 hours ("18:00", "07:30"): there is no other half of the day to choose. */
+  full: boolean;
+};
+
+/** A clock time that starts at a token: "4:00", "four thirty", "half past two", "las cuatro y media", "quarter to five pm", "noon". */
+export const clockAt = (tokens: Tokens, at: number, language: Language, words: TimeWords): Clock | null => {
+  const clock =
+    pointAt(tokens, at, words) ??
+    offsetAt(tokens, at, language, words) ??
+    writtenAt(tokens, at) ??
+    spokenAt(tokens, at, language, words);
+  if (!clock || clock.hour > 24 || clock.minute > 59) return null;
+  return withHalf(tokens, clock, words);
+};
+
+const pointAt = (tokens: Tokens, at: number, words: TimeWords): Clock | null => {
+  const point = phraseAt(words.points, tokens, at);
+  return point && { hour: point.value / 60, minute: 0, half: null, next: point.next, strength: 'sure', full: true };
+};
+
+/** "half past two", "quarter to five", "ten to six", "cuarto para las cinco". */
+const offsetAt = (tokens: Tokens, at: number, language: Language, words: TimeWords): Clock | null => {
+  const named = phraseAt(words.minutes, tokens, at);
+  const offset = named ? { minutes: named.value, next: named.next } : countedOffset(tokens, at, language, words);
+  if (!offset) return null;
+  const hourAt = words.the.has(tokens[offset.next]?.text ?? '') ? offset.next + 1 : offset.next;
+  const hour = writtenAt(tokens, hourAt) ?? hourOnly(tokens, hourAt, language);
+  if (!hour || hour.minute !== 0) return null;
+  const total = hour.hour * 60 + offset.minutes;
+  if (total < 0) return { ...hour, hour: 23, minute: 60 + total, strength: 'sure' };
+  return { ...hour, hour: Math.floor(total / 60) || (hour.hour === 0 ? 0 : 12), minute: total % 60, strength: 'sure' };
+};
+
+const countedOffset = (
+  tokens: Tokens,
+  at: number,
+  language: Language,
+  words: TimeWords,
+): { minutes: number; next: number } | null => {
+  const number = readNumber(tokens, at, language);
+  if (!number || number.value < 1 || number.value > 59) return null;
+  const noun = words.minuteNoun.has(tokens[number.next]?.text ?? '');
+  const relation = tokens[noun ? number.next + 1 : number.next];
+  if (!relation || relation.gap !== gap.space) return null;
+  // "two to four" is a range: without "minutes" only the usual numbers of minutes count.
+  if (!noun && number.value % 5 !== 0) return null;
+  if (!noun && (relation.text === 'after' || relation.text === 'before' || relation.text === 'of' || language === 'es'))
+    return null;
+  const next = (noun ? number.next + 1 : number.next) + 1;
+  if (words.past.has(relation.text)) return { minutes: number.value, next };
+  if (!words.to.has(relation.text)) return null;
+  // "ten to eleven" may be ten minutes, or a range of an hour; "from" and "between" are read as ranges before this.
+  return noun || relation.text !== 'to' || number.value >= 13 ? { minutes: -number.value, next } : null;
+};
+
+/** "4:00", "16:30", "8.30 pm", "4:00:00". */
+const writtenAt = (tokens: Tokens, at: number): Clock | null => {
+  const hour = tokens[at];
+  const minute = tokens[at + 1];
+  if (hour?.kind !== 'numeral' || minute?.kind !== 'numeral' || hour.text.length > 2 || minute.text.length !== 2) return null;
+  const isColon = minute.gap === gap.colon;
+  if (!isColon && !(minute.gap === gap.dot && isHalf(tokens, at + 2))) return null;
+  const seconds = tokens[at + 2];
+  const next = isColon && seconds?.kind === 'numeral' && seconds.gap === gap.colon ? at + 3 : at + 2;
+  return { hour: Number(hour.text), minute: Number(minute.text), half: null, next, strength: 'sure', full: isFull(hour.text) };
+};
+
+const isHalf = (tokens: Tokens, at: number): boolean => tokens[at]?.text === 'am' || tokens[at]?.text === 'pm';
+
+const isFull = (hour: string): boolean => Number(hour) > 12 || Number(hour) === 0 || (hour.length === 2 && hour.startsWith('0'));
+
+const hourOnly = (tokens: Tokens, at: number, language: Language): Clock | null => {
+  const token = tokens[at];
+  if (!token || token.lexeme.weak || token.lexeme.hundreds !== undefined) return null;
+  if (token.kind === 'numeral' && token.text.length > 2) return null;
+  const number = token.lexeme.tens === 20 && language === 'en' ? { value: 20, next: at + 1 } : readNumber(tokens, at, language);
+  if (!number || number.value > 24) return null;
+  return {
+    hour: number.value,
+    minute: 0,
+    half: null,
+    next: number.next,
+    strength: 'bare',
+    full: number.value > 12 || number.value === 0,
+  };
+};
+
+/** "four thirty", "four oh five", "10 30", "cuatro y media", "cinco menos cuarto", "four". */
+const spokenAt = (tokens: Tokens, at: number, language: Language, words: TimeWords): Clock | null => {
+  const compact = compactAt(tokens, at, words);
+  if (compact) return compact;
+  const hour = hourOnly(tokens, at, language);
+  if (!hour || isOrdinal(tokens, at)) return null;
+  const oclock = phraseAt(words.oclock, tokens, hour.next);
+  if (oclock) return { ...hour, next: oclock.next, strength: 'sure' };
+  const minutes = language === 'es' ? spanishMinutes(tokens, hour.next, words) : null;
+  if (minutes) {
+    const total = hour.hour * 60 + minutes.value;
+    return {
+      ...hour,
+      hour: Math.floor(total / 60) || 12,
+      minute: ((total % 60) + 60) % 60,
+      next: minutes.next,
+      strength: minutes.value % 15 === 0 ? 'sure' : 'pair',
+    };
+  }
+  const plain = minutesAt(tokens, hour.next, language);
+  return plain ? { ...hour, minute: plain.value, next: plain.next, strength: 'pair' } : hour;
+};
+
+/** "930 am": a recogniser's way to write it. */
+const compactAt = (tokens: Tokens, at: number, words: TimeWords): Clock | null => {
+  const token = tokens[at];
+  if (token?.kind !== 'numeral' || token.text.length < 3 || token.text.length > 4 || !phraseAt(words.halves, tokens, at + 1))
+    return null;
+  const hour = Number(token.text.slice(0, -2));
+  return hour >= 1 && hour <= 12
+    ? { hour, minute: Number(token.text.slice(-2)), half: null, next: at + 1, strength: 'sure', full: false }
+    : null;
+};
+
+const isOrdinal = (tokens: Tokens, at: number): boolean => {
+  const after = tokens[at + 1];
+  return tokens[at]?.kind === 'numeral' && after?.gap === 0 && !['am', 'pm', 'h', 'hrs', 'ish', 'a', 'p'].includes(after.text);
+};
+
+/** Ten to fifty-nine, or "oh five". */
+const minutesAt = (tokens: Tokens, at: number, language: Language): { value: number; next: number } | null => {
+  const token = tokens[at];
+  if (!continues(token) || (token.gap & gap.hyphen) !== 0) return null;
+  if (token.lexeme.unit === 0) {
+    const unit = tokens[at + 1]?.lexeme.unit;
+    return unit !== undefined && unit > 0 ? { value: unit, next: at + 2 } : null;
+  }
+  if (token.kind === 'numeral' && token.text.length !== 2) return null;
+  const number = readNumber(tokens, at, language);
+  const isWritten = token.kind === 'numeral';
+  return number && number.value <= 59 && (number.value >= 10 || isWritten) && !isOrdinal(tokens, at) ? number : null;
+};
+
+/** "y media", "y cuarto", "y diez", "menos cuarto", "menos diez"; minutes after the hour, or before it as a negative number. */
+const spanishMinutes = (tokens: Tokens, at: number, words: TimeWords): { value: number; next: number } | null => {
+  const sign = tokens[at]?.text === 'y' || tokens[at]?.text === 'con' ? 1 : tokens[at]?.text === 'menos' ? -1 : 0;
+  if (sign === 0) return null;
+  const named = words.hourWords.get(tokens[at + 1]?.text ?? '');
+  if (named !== undefined) return { value: sign * named, next: at + 2 };
+  const number = readNumber(tokens, at + 1, 'es');
+  return number && number.value >= 1 && number.value <= 59 && (number.value >= 5 || sign < 0)
+    ? { value: sign * number.value, next: number.next }
+    : null;
+};
+
+const withHalf = (tokens: Tokens, clock: Clock, words: TimeWords): Clock => {
+  const half = phraseAt(words.halves, tokens, clock.next);
+  if (!half || (tokens[clock.next]?.gap ?? gap.stop) > gap.comma) return clock;
+  return { ...clock, half: half.value as 'am' | 'pm', next: half.next, strength: 'sure' };
+};
