@@ -74,7 +74,13 @@ const parseOptions = (tokens: string[], at: number): [Node[][], number] => {
     else if (token === '(' || token === '!(') {
       const [inner, close] = parseOptions(tokens, i + 1);
       if (close === -1) throw new Error('bracket without end in a phrase');
-      options.at(-1)?.push(token === '(' ? { kind: 'group', options: inner, times: timesOf(tokens[close] as string) } : { kind: 'not', options: inner });
+      options
+        .at(-1)
+        ?.push(
+          token === '('
+            ? { kind: 'group', options: inner, times: timesOf(tokens[close] as string) }
+            : { kind: 'not', options: inner },
+        );
       i = close;
     } else options.at(-1)?.push(leaf(token));
   }
