@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gone, OperationOutcomeError } from '@medplum/core';
 import type { Bundle, BundleLink } from '@medplum/fhirtypes';
 import { LRUCache } from 'lru-cache';
 import type { Query } from './search-parameters.ts';
@@ -10,7 +11,7 @@ import type { Query } from './search-parameters.ts';
 export type Pages = {
   /** Keeps a query and gives the query that fetches it again. */
   keep(query: Query): Query;
-  /** The query that was kept, or the one that was sent. */
+  /** The query that was kept, or the one that was sent. Throws 410 for a page that is no longer kept: everybody would be the answer. */
   resolve(sent: Query): Query;
 };
 
@@ -22,7 +23,13 @@ export const createPages = (): Pages => {
       kept.set(token, query);
       return [['_page', token]];
     },
-    resolve: (sent) => kept.get(sent.find(([name]) => name === '_page')?.[1] ?? '') ?? sent,
+    resolve: (sent) => {
+      const token = sent.find(([name]) => name === '_page')?.[1];
+      if (token === undefined) return sent;
+      const query = kept.get(token);
+      if (!query) throw new OperationOutcomeError(gone);
+      return query;
+    },
   };
 };
 
