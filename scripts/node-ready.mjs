@@ -8,10 +8,10 @@ const needed = [24, 2];
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
-  const platform = `${process.platform}-${process.arch}`;
   process.stderr.write(
     `Callwell needs Node.js ${needed.join('.')} or later, but this is ${process.versions.node}.\n` +
-      `"npm ci" brings the right one on Linux, Windows (x64) and macOS (x64); this is ${platform}. Install it from https://nodejs.org/ and try again.\n`,
+      'On Linux, Windows (x64) and macOS (x64), "npm ci" brings the right one, and npm scripts such as "npm start" use it.\n' +
+      `Elsewhere (this is ${process.platform}-${process.arch}) install it from https://nodejs.org/ and try again.\n`,
   );
   process.exit(1);
 }

@@ -32,6 +32,15 @@ describe('the default policy', () => {
   });
 });
 
+it('names the clinic and its specialties as the mock EHR codes them', async () => {
+  const loaded = parsePolicy(original, 'default.yaml');
+  if (loaded.kind === 'wrong') expect.fail(loaded.problems.join('\n'));
+  const records = await readFile('mocks/data/clinic.json', 'utf8');
+  for (const { coding } of loaded.policy.scheduling.specialties) expect(records).toContain(`"${coding.code}"`);
+  expect(records).toContain(loaded.policy.clinic.billing.npi);
+  expect(records).toContain(loaded.policy.clinic.phoneNumber);
+});
+
 describe('a policy file with a mistake', () => {
   it.each([
     [
