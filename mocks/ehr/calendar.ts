@@ -18,7 +18,8 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export const makeCalendar = (roles: readonly PractitionerRole[], clinic: Clinic): Calendar => {
   const days = daysFrom(clinic);
   const times = dayTimes(days, clinic.timeZone);
-  const schedules = roles.map((role) => scheduleOf(role, days, clinic.timeZone));
+  const horizon = horizonOf(days, clinic.timeZone);
+  const schedules = roles.map((role) => scheduleOf(role, horizon));
   const slots = roles.flatMap((role) => days.flatMap((day) => slotsOn(role, day, times, clinic.now)));
   return { schedules, slots };
 };
@@ -28,12 +29,17 @@ export const scheduleId = (role: PractitionerRole): string => (role.id ?? '').re
 export const slotId = (role: PractitionerRole, { date, time }: { date: string; time: string }): string =>
   `${(role.id ?? '').replace(/^role-/, 'slot-')}-${date.replaceAll('-', '')}-${time.replace(':', '')}`;
 
-const daysFrom = ({ now, timeZone }: Clinic): Temporal.PlainDate[] => {
+type Day = { date: string; weekday: (typeof weekdays)[number] | undefined };
+
+const daysFrom = ({ now, timeZone }: Clinic): Day[] => {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
-  return Array.from({ length: horizonDays + 1 }, (_, days) => today.add({ days }));
+  return Array.from({ length: horizonDays + 1 }, (_, days) => today.add({ days })).map((day) => ({
+    date: `${day}`,
+    weekday: weekdays[day.dayOfWeek - 1],
+  }));
 };
 
-type DayTimes = Map<string, { start: string; end: string }>;
+type DayTimes = Map<string, Span>;
 
 const allTimes = Array.from(
   { length: 18 },
@@ -41,22 +47,39 @@ const allTimes = Array.from(
 );
 
 /** Instants with their offset, by `date time`, worked out once for all practitioners. */
-const dayTimes = (days: Temporal.PlainDate[], timeZone: string): DayTimes => {
-  const pairs = days.flatMap((day) =>
-    allTimes.map((time) => [`${day} ${time}`, spanAt({ date: `${day}`, time }, timeZone)] as const),
-  );
+const dayTimes = (days: Day[], timeZone: string): DayTimes => {
+  const pairs = days.flatMap(({ date }) => {
+    const span = spansOn(date, timeZone);
+    return allTimes.map((time) => [`${date} ${time}`, span(time)] as const);
+  });
   return new Map(pairs);
 };
 
-export const spanAt = ({ date, time }: { date: string; time: string }, timeZone: string): { start: string; end: string } => {
-  const start = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone);
-  return { start: instantOf(start), end: instantOf(start.add({ minutes: slotMinutes })) };
+export type Span = { start: string; end: string };
+
+export const spanAt = ({ date, time }: { date: string; time: string }, timeZone: string): Span => spansOn(date, timeZone)(time);
+
+/** Clocks change at night, so that one offset holds for a day's office hours: asking for it once a day makes the start fast. */
+const spansOn = (date: string, timeZone: string): ((time: string) => Span) => {
+  const { offset } = Temporal.PlainDateTime.from(`${date}T12:00`).toZonedDateTime(timeZone);
+  return (time) => ({ start: `${date}T${time}:00${offset}`, end: `${date}T${halfHourAfter(time)}:00${offset}` });
 };
 
-const instantOf = (time: Temporal.ZonedDateTime): string => time.toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
+export const halfHourAfter = (time: string): string => {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + slotMinutes;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+};
 
-const scheduleOf = (role: PractitionerRole, days: Temporal.PlainDate[], timeZone: string): Schedule => {
-  const [first, last] = [days[0], days.at(-1)];
+const horizonOf = (days: Day[], timeZone: string): Span => {
+  const midnight = (date: string, later: number): string =>
+    Temporal.PlainDate.from(date)
+      .add({ days: later })
+      .toZonedDateTime(timeZone)
+      .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  return { start: midnight(days[0]?.date ?? '', 0), end: midnight(days.at(-1)?.date ?? '', 1) };
+};
+
+const scheduleOf = (role: PractitionerRole, horizon: Span): Schedule => {
   const actor = [role.practitioner, ...(role.location ?? []), { reference: `PractitionerRole/${role.id}` }] as Reference[];
   return {
     resourceType: 'Schedule',
@@ -64,31 +87,27 @@ const scheduleOf = (role: PractitionerRole, days: Temporal.PlainDate[], timeZone
     active: true,
     ...(role.specialty && { specialty: role.specialty }),
     actor: actor as NonNullable<Schedule['actor']>,
-    planningHorizon: {
-      start: spanAt({ date: `${first}`, time: '00:00' }, timeZone).start,
-      end: spanAt({ date: `${last}`, time: '23:30' }, timeZone).end,
-    },
+    planningHorizon: horizon,
   };
 };
 
-const slotsOn = (role: PractitionerRole, day: Temporal.PlainDate, times: DayTimes, now: Date): Slot[] => {
-  const weekday = weekdays[day.dayOfWeek - 1];
-  const hours = role.availableTime?.filter((one) => one.daysOfWeek?.some((name) => name === weekday)) ?? [];
-  const open = allTimes.filter((time) =>
-    hours.some((one) => (one.availableStartTime ?? '') <= `${time}:00` && `${time}:00` < (one.availableEndTime ?? '')),
-  );
-  return open.map((time) => makeSlot(role, `${day}`, time, times.get(`${day} ${time}`) ?? { start: '', end: '' }, now));
+const slotsOn = (role: PractitionerRole, { date, weekday }: Day, times: DayTimes, now: Date): Slot[] => {
+  const hours = role.availableTime?.filter((one) => weekday !== undefined && one.daysOfWeek?.includes(weekday)) ?? [];
+  const open = allTimes.filter((time) => hours.some((one) => isWithin(`${time}:00`, one.availableStartTime, one.availableEndTime)));
+  return open.map((time) => makeSlot(role, { date, time }, times.get(`${date} ${time}`) ?? { start: '', end: '' }, now));
 };
+
+const isWithin = (time: string, from = '', to = ''): boolean => from <= time && time < to;
 
 const routine: CodeableConcept = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0276', code: 'ROUTINE' }] };
 
-const makeSlot = (role: PractitionerRole, date: string, time: string, span: { start: string; end: string }, now: Date): Slot => {
+const makeSlot = (role: PractitionerRole, at: { date: string; time: string }, span: Span, now: Date): Slot => {
   const isGone = Date.parse(span.start) <= now.getTime();
   return {
     resourceType: 'Slot',
-    id: slotId(role, { date, time }),
+    id: slotId(role, at),
     schedule: { reference: `Schedule/${scheduleId(role)}` },
-    status: isGone || isTaken(role, `${date} ${time}`) ? 'busy' : 'free',
+    status: isGone || isTaken(role, `${at.date} ${at.time}`) ? 'busy' : 'free',
     ...span,
     ...(role.specialty && { specialty: role.specialty }),
     appointmentType: routine,

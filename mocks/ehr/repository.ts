@@ -54,8 +54,9 @@ export class EhrRepository extends MemoryRepository {
   #write<T extends Resource>(resource: WithId<T>): WithId<T> {
     if (!/^[A-Za-z0-9\-.]{1,64}$/.test(resource.id))
       throw new OperationOutcomeError(badRequest('An id has letters, digits, - and . only'));
-    const version = this.#store.versions(resource.resourceType, resource.id).length + 1;
-    const meta = { ...resource.meta, versionId: String(version), lastUpdated: this.#now().toISOString() };
+    const before = this.#store.versions(resource.resourceType, resource.id).findLast((version) => version !== null);
+    const versionId = String(Number(before?.meta?.versionId ?? 0) + 1);
+    const meta = { ...resource.meta, versionId, lastUpdated: this.#now().toISOString() };
     const written = structuredClone({ ...resource, meta });
     assertValid(written);
     assertBookable(written, this.#store);
@@ -82,8 +83,8 @@ export class EhrRepository extends MemoryRepository {
   }
 
   override async readVersion<T extends Resource>(resourceType: string, id: string, versionId: string): Promise<T> {
-    const version = this.#store.versions(resourceType, id)[Number(versionId) - 1];
-    if (!version) throw new OperationOutcomeError(version === null ? gone : notFound);
+    const version = this.#store.versions(resourceType, id).find((one) => one?.meta?.versionId === versionId);
+    if (!version) throw new OperationOutcomeError(notFound);
     return structuredClone(version) as T;
   }
 

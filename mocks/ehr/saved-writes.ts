@@ -11,9 +11,11 @@ export type SavedWrites = { since: Date; save(writes: Write[]): void };
 /** Opens or begins the file (or `mock-ehr.jsonl` in a folder) and plays what it holds into the store, once the store has its seed. */
 export const openSavedWrites = (dataFile: string, now: Date): { since: Date; playInto(store: Store): SavedWrites['save'] } => {
   const file = fileOf(dataFile);
-  const [head, ...lines] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const [head, ...lines] = text.split('\n');
   const since = head ? (JSON.parse(head) as { since: string }).since : now.toISOString();
   if (!head) begin(file, since);
+  else if (!text.endsWith('\n')) appendFileSync(file, '\n');
   return {
     since: new Date(since),
     playInto: (store) => {

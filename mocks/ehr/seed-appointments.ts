@@ -1,6 +1,6 @@
 import type { Appointment, PractitionerRole, Slot } from '@medplum/fhirtypes';
 import { Temporal } from 'temporal-polyfill';
-import { scheduleId, slotId, slotMinutes, spanAt, weekdays } from './calendar.ts';
+import { halfHourAfter, scheduleId, slotId, slotMinutes, spanAt, weekdays } from './calendar.ts';
 import type { SeedClinic } from './seed.ts';
 
 /** An appointment that exists when the clinic is first started, told relative to that day. */
@@ -44,8 +44,8 @@ const slotsFor = (
   { clinic, slots }: Known,
   taken: ReadonlyMap<string, Slot>,
 ): Slot[] => {
-  const days = seed.when === 'soon' ? [soon(clinic)] : workdays(role, seed.when, clinic).map((date) => ({ date, time: seed.at }));
-  for (const first of days) {
+  const times = seed.when === 'soon' ? [soon(clinic)] : workdays(role, seed, clinic);
+  for (const first of times) {
     const found = halfHours(first, seed.minutes).map(
       (time) => slots.get(slotId(role, time)) ?? extraSlot(role, time, clinic.timeZone),
     );
@@ -54,21 +54,22 @@ const slotsFor = (
   throw new Error(`There is no time for the seeded appointment ${seed.id}`);
 };
 
-const halfHours = ({ date, time }: Time, minutes: number): Time[] =>
-  Array.from({ length: minutes / slotMinutes }, (_, index) => ({
-    date,
-    time: Temporal.PlainTime.from(time)
-      .add({ minutes: index * slotMinutes })
-      .toString({ smallestUnit: 'minute' }),
-  }));
+const halfHours = ({ date, time }: Time, minutes: number): Time[] => {
+  const times = [time];
+  while (times.length * slotMinutes < minutes) times.push(halfHourAfter(times.at(-1) ?? time));
+  return times.map((one) => ({ date, time: one }));
+};
 
 /** Days on which the practitioner works, from the wished one away from today: a past one stays past. */
-const workdays = (role: PractitionerRole, days: number, { since, timeZone }: SeedClinic): string[] => {
+const workdays = function* (role: PractitionerRole, seed: SeedAppointment, { since, timeZone }: SeedClinic): Generator<Time> {
   const works = new Set<string | undefined>(role.availableTime?.flatMap((one) => one.daysOfWeek ?? []));
-  const first = localTime(since, timeZone).toPlainDate().add({ days });
-  return Array.from({ length: 30 }, (_, step) => first.add({ days: days < 0 ? -step : step }))
-    .filter((day) => works.has(weekdays[day.dayOfWeek - 1]))
-    .map(String);
+  const step = Number(seed.when) < 0 ? -1 : 1;
+  let day = localTime(since, timeZone)
+    .toPlainDate()
+    .add({ days: Number(seed.when) });
+  for (let tries = 0; tries < 30; tries += 1, day = day.add({ days: step })) {
+    if (works.has(weekdays[day.dayOfWeek - 1])) yield { date: `${day}`, time: seed.at };
+  }
 };
 
 /** The first half hour in opening hours that is at least three hours ahead: at most 19 hours ahead, on a weekend too. */

@@ -16,6 +16,13 @@ export type SlotIndex = {
 type Indexed = { slot: Slot; startMs: number; specialties: ReadonlySet<string> };
 
 export const slotIndex = (): SlotIndex => {
+  /** Slots of one role share their concepts. */
+  const knownTokens = new WeakMap<object, Set<string>>();
+  const specialtiesOf = ({ specialty = [] }: Slot): Set<string> => {
+    const tokens = knownTokens.get(specialty) ?? tokensOf(specialty);
+    knownTokens.set(specialty, tokens);
+    return tokens;
+  };
   const bySchedule = new Map<string, Map<string, Indexed>>();
   const scheduleOf = (slot: Slot): string => slot.schedule?.reference ?? '';
   return {
@@ -23,7 +30,7 @@ export const slotIndex = (): SlotIndex => {
       const schedule = bySchedule.get(scheduleOf(slot)) ?? new Map<string, Indexed>();
       bySchedule.set(
         scheduleOf(slot),
-        schedule.set(slot.id ?? '', { slot, startMs: Date.parse(slot.start ?? ''), specialties: tokensOf(slot.specialty ?? []) }),
+        schedule.set(slot.id ?? '', { slot, startMs: Date.parse(slot.start ?? ''), specialties: specialtiesOf(slot) }),
       );
     },
     remove: (slot) => {

@@ -14,7 +14,7 @@ describe('searching the mock EHR', () => {
       resourceType: 'Patient',
       searchParams: { birthdate: '1980-03-04', phone: '+12065550142' },
       options: { postSearch: true },
-    })) as Bundle<Patient>;
+    })) as unknown as Bundle<Patient>;
     expect(found.total).toBe(1);
     expect(found.entry?.[0]?.resource).toMatchObject({ id: 'p-ana-ruiz', name: [{ family: 'Ruiz', given: ['Ana'] }] });
   });
