@@ -22,7 +22,7 @@ export async function* exportAudit(db: Kysely<Schema>): AsyncGenerator<string> {
         position,
         at: at.toISOString(),
         event,
-        data: JSON.parse(data),
+        data: JSON.parse(data) as unknown,
         hash: Buffer.from(hash).toString('hex'),
       });
     }

@@ -2,8 +2,8 @@
 export type WakeUps = {
   /** Settles at the next wake-up after the call, or when `signal` fires. */
   next(signal: AbortSignal): Promise<void>;
-  notify(): void;
-  stop(): void;
+  notify: () => void;
+  stop: () => void;
 };
 
 /** `intervalMs` bounds how late an event is seen when its notice was lost, such as while a connection was down. */

@@ -57,7 +57,7 @@ export type HttpDeps = {
   isUnavailable(error: unknown): boolean;
   /** A request that ended in 500 or 503 by a throw. The error is as it was thrown: log its name and code, never its message. */
   onError(error: unknown, request: { method: string; route: string }): void;
-  onRequestEnd?(end: RequestEnd): void;
+  onRequestEnd?: (end: RequestEnd) => void;
   /** Between comment lines on an idle event stream. Default 15,000. */
   keepAliveMs?: number;
 };

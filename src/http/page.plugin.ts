@@ -10,6 +10,6 @@ const contentSecurityPolicy =
 export const pagePlugin: FastifyPluginAsync = async (app) => {
   await app.register(fastifyStatic, {
     root: join(import.meta.dirname, 'page'),
-    setHeaders: (response) => response.header('content-security-policy', contentSecurityPolicy),
+    setHeaders: (response) => void response.header('content-security-policy', contentSecurityPolicy),
   });
 };

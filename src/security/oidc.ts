@@ -54,10 +54,13 @@ const isAboutToken = (error: unknown): boolean =>
   error.code !== 'ERR_JOSE_GENERIC';
 
 const scopesOf = (payload: JWTPayload): ReadonlySet<Scope> => {
-  const claimed = [payload['scope'], payload['scp']].flatMap((claim) =>
-    typeof claim === 'string' ? claim.split(' ') : Array.isArray(claim) ? claim : [],
-  );
+  const claimed = [payload['scope'], payload['scp']].flatMap(listOf);
   return new Set(scopes.filter((scope) => claimed.includes(scope)));
+};
+
+const listOf = (claim: unknown): unknown[] => {
+  if (typeof claim === 'string') return claim.split(' ');
+  return Array.isArray(claim) ? (claim as unknown[]) : [];
 };
 
 /** Discovery once; a failed one is tried again at the next request. */

@@ -26,7 +26,7 @@ export const lockDataDir = async (dataDir: string): Promise<Unlock> => {
     if (!(await write(path, mine))) throw heldBy(dataDir, await read(path));
   }
   heldHere.add(mine.token);
-  const beat = setInterval(() => utimes(path, new Date(), new Date()).catch(() => {}), beatMs).unref();
+  const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), beatMs).unref();
   return async () => {
     clearInterval(beat);
     heldHere.delete(mine.token);

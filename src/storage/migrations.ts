@@ -12,7 +12,7 @@ const folder = join(import.meta.dirname, '..', '..', 'migrations');
  */
 export const migrate = async (database: Database): Promise<void> => {
   const { error } = await (await migrator(database)).migrateToLatest();
-  if (error) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
 };
 
 /** Names of the migrations that this database has not seen. */

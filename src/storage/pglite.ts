@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type * as PgliteModule from '@electric-sql/pglite';
 import type { PGlite } from '@electric-sql/pglite';
 import { type Kysely, Kysely as KyselyInstance, PGliteDialect } from 'kysely';
 import { lockDataDir } from './data-dir.lock.ts';
@@ -44,7 +45,7 @@ export const pgliteDatabase = (pglite: PGlite, afterClose: () => Promise<void> =
   };
 };
 
-const loadPglite = async (): Promise<typeof import('@electric-sql/pglite')> => {
+const loadPglite = async (): Promise<typeof PgliteModule> => {
   try {
     return await import('@electric-sql/pglite');
   } catch {
