@@ -57,8 +57,11 @@ const instruments = () => {
 /** Names that a clinic's policy may add are counted together, so that the set of labels is closed. */
 const oneOf = (known: readonly string[], value: string): string => (known.includes(value) ? value : 'configured');
 
-const labels = (values: Partial<Record<Label, string>>): Labels =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => formChecks.code(value) || formChecks.method(value)));
+const labels = (values: Partial<Record<Label, string>>): Labels => {
+  const kept: Labels = {};
+  for (const [name, value] of Object.entries(values)) if (formChecks.code(value) || formChecks.method(value)) kept[name] = value;
+  return kept;
+};
 
 /** The results of the public contract. */
 const results = ['booked', 'rescheduled', 'cancelled', 'found', 'insuranceVerified', 'insuranceInactive', 'nothingNeeded'];

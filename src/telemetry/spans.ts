@@ -1,4 +1,4 @@
-import { type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { type Span, SpanKind, SpanStatusCode, type Tracer, type TracerProvider, trace } from '@opentelemetry/api';
 import { type Attributes, attributeForms, keepAllowed } from './attributes.ts';
 import { typeOf } from './errors.ts';
 
@@ -8,8 +8,14 @@ export type Note = (attributes: Attributes) => void;
 type Options = { kind?: 'internal' | 'client' | 'server' };
 
 const kinds = { internal: SpanKind.INTERNAL, client: SpanKind.CLIENT, server: SpanKind.SERVER };
-/** Asked for each time: a provider may be registered after this module was loaded. */
-const tracer = () => trace.getTracer('callwell');
+
+/** Made once a provider: making one costs more than a span that nobody records. */
+let made: { provider: TracerProvider; tracer: Tracer } | undefined;
+const tracer = (): Tracer => {
+  const provider = trace.getTracerProvider();
+  if (made?.provider !== provider) made = { provider, tracer: provider.getTracer('callwell') };
+  return made.tracer;
+};
 
 /**
  * Runs `work` in a span. When it throws, the span ends as an error with `error.type` alone and the error goes on; an expected outcome is
@@ -21,9 +27,10 @@ export const inSpan = <T>(
   work: (note: Note) => Promise<T> | T,
   options: Options = {},
 ): Promise<T> =>
-  tracer().startActiveSpan(name, { kind: kinds[options.kind ?? 'internal'], attributes: allowed(attributes) }, async (span) => {
+  tracer().startActiveSpan(name, { kind: kinds[options.kind ?? 'internal'] }, async (span) => {
+    add(span, attributes);
     try {
-      return await work((more) => span.setAttributes(allowed(more)));
+      return await work((more) => add(span, more));
     } catch (error) {
       fail(span, error);
       throw error;
@@ -34,9 +41,10 @@ export const inSpan = <T>(
 
 /** `inSpan` for work that is a pure function of its input: reading, judging, wording. */
 export const inSpanSync = <T>(name: string, attributes: Attributes, work: (note: Note) => T): T =>
-  tracer().startActiveSpan(name, { attributes: allowed(attributes) }, (span) => {
+  tracer().startActiveSpan(name, (span) => {
+    add(span, attributes);
     try {
-      return work((more) => span.setAttributes(allowed(more)));
+      return work((more) => add(span, more));
     } catch (error) {
       fail(span, error);
       throw error;
@@ -50,8 +58,11 @@ const fail = (span: Span, error: unknown): void => {
   span.setAttribute('error.type', typeOf(error));
 };
 
-const allowed = (attributes: Attributes) =>
-  keepAllowed(attributes, attributeForms) as Record<string, string | number | boolean | string[]>;
+/** Nothing is looked at where nobody listens: without an SDK, or when the trace is not sampled. */
+const add = (span: Span, attributes: Attributes): void => {
+  if (span.isRecording())
+    span.setAttributes(keepAllowed(attributes, attributeForms) as Record<string, string | number | boolean | string[]>);
+};
 
 /** The spans of a call, one function a kind, so that names and attributes are the same everywhere. */
 export const spans = {
