@@ -39,9 +39,9 @@ const add = (entries: Building, alias: string, tier: Tier, payer: Payer): void =
 /** The ways in which a payer's own name is said: the whole without what stands in brackets, and a bracketed abbreviation or Medicaid. */
 const nameAliases = (name: string): string[] => {
   const bracketed = /\(([^)]*)\)/.exec(name)?.[1];
-  const whole = name.replace(/\([^)]*\)/g, '').replaceAll('&', ' and ');
+  const whole = name.replace(/\([^)]*\)/g, '');
   const inside = bracketed !== undefined && (/^[A-Z]{3,}$/.test(bracketed) || /\S Medicaid$/.test(bracketed)) ? [bracketed] : [];
-  return [whole, ...inside];
+  return [whole, whole.replaceAll('&', ' and '), ...inside];
 };
 
 const unsureSpellings = (payer: Payer): Set<string> => {

@@ -20,7 +20,9 @@ export const insuranceTopic = set(`
   seguro seguros aseguranza aseguradora cobertura asegurado asegurada poliza deducible copago`);
 
 /** Words directly before a name that make it what somebody has. */
-export const havingWords = set('have ive got had has carry tengo tenemos tiene under through with by is its es called llama');
+export const havingWords = set(
+  'have ive got had has use using carry uso tengo tenemos tiene under through with by is its es called llama',
+);
 
 /** Of these, the ones that need the topic of insurance as well: "with Molina" may be a visit. */
 export const weakHavingWords = set('with by is its es called llama through under');

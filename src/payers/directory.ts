@@ -39,11 +39,13 @@ export const matchPayers = (text: string, state: string | null, options: { asked
   return asked ? nearest(text, words, state) : { kind: 'none' };
 };
 
+/** A misheard word is put right before it is looked up, also beside others that were heard well ("higmark blue shield"). */
 const mentionsIn = (text: string, words: Word[], asked: boolean): Mention[] => {
   const exact = findMentions(text, words, asked);
-  if (exact.found.length > 0 || exact.denied) return exact.found;
+  if (exact.denied) return [];
   const corrected = asked || words.length <= shortAnswerWords || exact.insuranceTopic ? correctWords(words) : null;
-  return corrected === null ? [] : findMentions(text, corrected, asked).found;
+  const found = corrected === null ? [] : findMentions(text, corrected, asked).found;
+  return found.length > 0 ? found : exact.found;
 };
 
 const settle = (mentions: Mention[], state: string | null): PayerMatch => {
