@@ -8,6 +8,9 @@ import { join } from 'node:path';
 const beatMs = 5_000;
 const silentMs = 20_000;
 
+/** A lock without content, for so long, is one that is being written. */
+const unwrittenMs = 2_000;
+
 type Holder = { token: string; host: string; pid: number; startedAt: string | null };
 
 /** Frees the data directory. */
@@ -60,10 +63,15 @@ const removeStale = async (path: string, dataDir: string): Promise<void> => {
 };
 
 const isAlive = async (path: string, holder: Holder | null): Promise<boolean> => {
-  if (holder === null) return false;
-  if (holder.host !== hostname()) return Date.now() - (await stat(path)).mtimeMs < silentMs;
+  if (holder === null) return (await ageMs(path)) < unwrittenMs;
+  if (holder.host !== hostname()) return (await ageMs(path)) < silentMs;
   if (holder.pid === process.pid) return heldHere.has(holder.token);
   return exists(holder.pid) && startOf(holder.pid) === holder.startedAt;
+};
+
+const ageMs = async (path: string): Promise<number> => {
+  const found = await stat(path).catch(() => null);
+  return found === null ? Number.POSITIVE_INFINITY : Date.now() - found.mtimeMs;
 };
 
 const exists = (pid: number): boolean => {
