@@ -27,7 +27,7 @@ const after = {
   ),
   es: phrases(
     list(
-      'no puedo, no me sirve, no me sirven, no funciona, no funcionan, no me conviene, no me convienen, no me queda bien, no me quedan bien, no me va bien, estoy ocupado, estoy ocupada, trabajo, es imposible, no es posible, no se puede, no me viene bien, no me funciona, no',
+      'no puedo, no me sirve, no me sirven, no funciona, no funcionan, no me conviene, no me convienen, no me queda bien, no me quedan bien, no me va bien, estoy ocupado, estoy ocupada, trabajo, es imposible, no es posible, no se puede, no me viene bien, no me funciona',
     ).map((words) => [words, true] as const),
   ),
 };

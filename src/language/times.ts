@@ -119,6 +119,12 @@ const openAt = (tokens: Tokens, at: number, context: ReadContext): Item | null =
   return { from: at, to: end.clock.next, part: null, ...open, sure: end.clock.strength === 'sure' ? 0.95 : 0.85 };
 };
 
+/** "el 15 por la mañana" is a day. */
+const isDayOfMonth = (tokens: Tokens, at: number, context: ReadContext): boolean =>
+  context.language === 'es' &&
+  ['el', 'dia', 'del', 'al', 'este'].includes(tokens[at - 1]?.text ?? '') &&
+  (tokens[at + 1]?.gap ?? 0) !== gap.colon;
+
 const isIntroduced = (tokens: Tokens, end: End, at: number, context: ReadContext): boolean =>
   end.introduced ||
   (context.language === 'en' ? follows(tokens, end.clock.next, context) : timeWords.es.the.has(tokens[at - 1]?.text ?? ''));
@@ -128,7 +134,7 @@ const singleAt = (tokens: Tokens, at: number, context: ReadContext): Item | null
   const words = timeWords[context.language];
   const prefix = phraseAt(words.at, tokens, at);
   const prefixed = prefix && clockInPart(tokens, prefix.next, context);
-  const clock = prefixed ?? clockInPart(tokens, at, context);
+  const clock = prefixed ?? (isDayOfMonth(tokens, at, context) ? null : clockInPart(tokens, at, context));
   if (!clock) return null;
   const start = prefix && prefixed ? prefix.next : at;
   const introduced = start > at && isStrong(tokens, at, start, context);

@@ -65,6 +65,7 @@ const characterKind = (code: number, character: string): CharacterKind => {
   return /\p{L}/u.test(character) ? 'letter' : 'other';
 };
 
+/** "tonight" is two tokens, a day and a part of it, so that each value has words of its own. */
 const lex = (text: string, language: Language): Token[] => {
   const tokens: Token[] = [];
   let at = 0;
@@ -76,7 +77,9 @@ const lex = (text: string, language: Language): Token[] => {
       continue;
     }
     const end = kind === 'digit' ? endOfDigits(text, at) : endOfLetters(text, at);
-    tokens.push(makeToken(text, at, end, kind, gapBits(text, previousEnd, at), language));
+    const token = makeToken(text, at, end, kind, gapBits(text, previousEnd, at), language);
+    if (token.text === 'tonight') tokens.push({ ...token, end: at + 2 }, { ...token, text: 'night', start: at + 2, gap: 0 });
+    else tokens.push(token);
     at = end;
     previousEnd = end;
   }

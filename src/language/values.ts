@@ -2,6 +2,7 @@ import type { SlotName, SlotValues, Span } from '../domain/slots.ts';
 import { arbitrate } from './arbitrate.ts';
 import { readBirthDates } from './birth-dates.reader.ts';
 import { cuesBefore } from './cue-map.ts';
+import { readDates } from './dates.ts';
 import { digitRuns } from './digits.ts';
 import { readIdentifiers } from './identifiers.ts';
 import { readTimes } from './times.ts';
@@ -30,11 +31,13 @@ export const readValues = (u: Utterance): ValueReading[] => {
   const { context } = u;
   const cues = cuesBefore(tokens, context.language);
   const runs = digitRuns(tokens, context.language, context.expects === 'ssnLast4' || context.expects === 'zipCode');
+  const times = readTimes(tokens, context);
   return arbitrate(
     [
       ...readIdentifiers(tokens, cues, runs, context),
       ...readBirthDates(tokens, cues, runs, context),
-      ...readTimes(tokens, context),
+      ...readDates(tokens, cues, times, context),
+      ...times,
     ],
     tokens,
   );

@@ -1,0 +1,62 @@
+import type { Language } from '../domain/locale.ts';
+import { englishDates } from './en/dates.ts';
+import { spanishDates } from './es/dates.ts';
+import type { Phrases } from './lexicon.ts';
+
+export type Unit = 'day' | 'week' | 'month';
+/** Part of a period: its beginning, middle, end, what is left of it, or the whole of it after today. */
+export type Edge = 'early' | 'mid' | 'late' | 'end' | 'rest';
+export type Holiday =
+  | 'thanksgiving'
+  | 'christmas'
+  | 'newYear'
+  | 'independenceDay'
+  | 'laborDay'
+  | 'memorialDay'
+  | 'halloween'
+  | 'easter';
+
+/** The words of dates in one language. */
+export type DateWords = {
+  /** Days from today. */
+  days: Phrases<number>;
+  /** A word that points at today before a part of the day ("this morning"). */
+  todayPart: Phrases<true>;
+  open: Phrases<'asap' | 'any'>;
+  /** Before a weekday: the first one after today, or the one of next week. */
+  thisWeekday: Phrases<true>;
+  nextWeekday: Phrases<true>;
+  /** After a weekday. */
+  weekdayAfter: Phrases<'this' | 'next' | 'afterNext'>;
+  /** Weeks from this one. */
+  weeks: Phrases<number>;
+  months: Phrases<number>;
+  weekends: Phrases<number>;
+  weekdays: Phrases<true>;
+  year: Phrases<number>;
+  edges: Phrases<Edge>;
+  weekOf: Phrases<true>;
+  weekWord: Set<string>;
+  last: Set<string>;
+  ofWords: Set<string>;
+  in: Set<string>;
+  within: Phrases<true>;
+  some: Phrases<number>;
+  units: Map<string, Unit>;
+  fromNow: Phrases<true>;
+  fromDay: Phrases<true>;
+  between: Set<string>;
+  from: Set<string>;
+  to: Phrases<true>;
+  and: Set<string>;
+  or: Set<string>;
+  /** `at` includes the day itself. */
+  bounds: Phrases<'after' | 'from' | 'before' | 'by'>;
+  onwards: Phrases<true>;
+  articles: Set<string>;
+  monthIntro: Set<string>;
+  links: Set<string>;
+  holidays: Phrases<Holiday>;
+};
+
+export const dateWords: Record<Language, DateWords> = { en: englishDates, es: spanishDates };

@@ -1,0 +1,110 @@
+import { nextDayOfMonth, nextWeekday } from './calendar.ts';
+import { dateWords } from './date-words.ts';
+import type { Atom } from './day-atoms.ts';
+import { atomAt, withMonthOf } from './day-atoms.ts';
+import { phraseAt } from './lexicon.ts';
+import type { Tokens } from './tokens.ts';
+import { gap } from './tokens.ts';
+import type { ReadContext } from './utterance.ts';
+
+/** A range of days at a token, or a single atom: "between Monday and Wednesday", "after the 15th", "the 3rd through the 5th". */
+export const daysAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null =>
+  betweenAt(tokens, at, today, context) ?? boundedAt(tokens, at, today, context) ?? throughAt(tokens, at, today, context);
+
+/** Skips an article before a day ("the 15th", "el martes"). */
+const bareAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
+  const article = dateWords[context.language].articles.has(tokens[at]?.text ?? '') || tokens[at]?.text === 'dia';
+  return atomAt(tokens, at, today, context) ?? (article ? atomAt(tokens, at + 1, today, context) : null);
+};
+
+const betweenAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
+  const words = dateWords[context.language];
+  const head = tokens[at]?.text ?? '';
+  const between = words.between.has(head);
+  if (!between && !words.from.has(head)) return null;
+  const first = bareAt(tokens, at + 1, today, context);
+  return first && rangeFrom(tokens, at, first, today, context, between);
+};
+
+const throughAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
+  const first = atomAt(tokens, at, today, context);
+  if (!first) return null;
+  return rangeFrom(tokens, at, first, today, context, false) ?? onwards(tokens, first, context);
+};
+
+const rangeFrom = (tokens: Tokens, at: number, first: Atom, today: number, context: ReadContext, between: boolean): Atom | null => {
+  const words = dateWords[context.language];
+  if (first.kind === 'open' || first.days.from === null) return null;
+  const hyphen = (tokens[first.to]?.gap ?? 0) & gap.hyphen ? { value: true, next: first.to } : null;
+  const link = phraseAt(words.to, tokens, first.to) ?? hyphen;
+  if (!link || (!between && words.and.has(tokens[first.to]?.text ?? ''))) return null;
+  const second = bareAt(tokens, link.next, today, context) ?? plainDay(tokens, link.next, today, context, first);
+  if (!second || second.kind === 'open' || second.days.to === null) return null;
+  const start = withMonthOf(first, second, today);
+  const from = start.days.from ?? today;
+  const to = afterStart(second, from);
+  return to === null || to < from
+    ? null
+    : { from: at, to: second.to, days: { from, to }, kind: 'period', sure: Math.min(first.sure, second.sure) };
+};
+
+/** "March 3rd to 5" */
+const plainDay = (tokens: Tokens, at: number, today: number, context: ReadContext, first: Atom): Atom | null =>
+  first.kind === 'day' && first.said ? atomAt(withArticle(tokens, at), 1, today, context) : null;
+
+/** The tokens from `at` with an article before them; one look at one day. */
+const withArticle = (tokens: Tokens, at: number): Tokens => {
+  const token = tokens[at];
+  return token ? [{ ...token, text: 'the', kind: 'word', lexeme: {} }, token] : [];
+};
+
+/** The end of a range comes after its start: "Friday to Monday" is the Monday after that Friday. */
+const afterStart = (end: Atom, from: number): number | null => {
+  if (end.days.to === null || end.days.to >= from) {
+    if (end.kind === 'weekday' && end.weekday !== undefined) return nextWeekday(from, end.weekday);
+    if (end.kind === 'dayOfMonth' && end.said?.day != null) return nextDayOfMonth(from, end.said.day);
+    return end.days.to;
+  }
+  if (end.weekday !== undefined) return nextWeekday(from, end.weekday);
+  return end.said?.day != null && end.said.month === null ? nextDayOfMonth(from, end.said.day) : null;
+};
+
+/** "after the 15th", "starting Monday", "before Friday", "by the end of the month". The days themselves are left out by "after" and "before". */
+const boundedAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
+  const bound = phraseAt(dateWords[context.language].bounds, tokens, at);
+  if (!bound) return null;
+  const atom = bareAt(tokens, bound.next, today, context);
+  if (!atom || atom.kind === 'open' || atom.days.from === null || atom.days.to === null) return null;
+  const end = onwards(tokens, atom, context).to;
+  const made = (from: number | null, to: number | null): Atom => ({
+    from: at,
+    to: end,
+    days: { from, to },
+    kind: 'period',
+    sure: 0.92,
+  });
+  switch (bound.value) {
+    case 'after':
+      return made(atom.days.to + 1, null);
+    case 'from':
+      return isPlainDe(tokens, bound.next) ? null : made(atom.days.from, null);
+    case 'before':
+      return atom.days.from > today ? made(null, atom.days.from - 1) : null;
+    case 'by':
+      return made(null, atom.days.to);
+  }
+};
+
+/** Spanish "de" alone starts no open range ("la cita de mañana"). */
+const isPlainDe = (tokens: Tokens, next: number): boolean => tokens[next - 1]?.text === 'de' && tokens[next - 2]?.text !== 'partir';
+
+const onwards = (tokens: Tokens, atom: Atom, context: ReadContext): Atom => {
+  const found = phraseAt(dateWords[context.language].onwards, tokens, atom.to);
+  const isPause = ((tokens[atom.to]?.gap ?? 0) & gap.stop) !== 0;
+  if (!found || isPause || atom.days.from === null || !endsClause(tokens, found.next)) return atom;
+  return { ...atom, to: found.next, days: { from: atom.days.from, to: null }, kind: 'period' };
+};
+
+/** "Tuesday on" goes on only where nothing follows "on". */
+const endsClause = (tokens: Tokens, at: number): boolean =>
+  tokens[at] === undefined || ((tokens[at]?.gap ?? 0) & (gap.comma | gap.stop)) !== 0 || tokens[at - 1]?.text !== 'on';

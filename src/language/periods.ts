@@ -1,0 +1,125 @@
+import { dayNumber, daysInMonth, mondayOf, nextWeekday, partsOf, weekdayOf } from './calendar.ts';
+import type { Edge, Holiday } from './date-words.ts';
+
+/** Days, both ends included; an open end is null. */
+export type Days = { from: number | null; to: number | null };
+export type ClosedDays = { from: number; to: number };
+
+/**
+ * Weeks begin on Monday. Said on a Sunday, "this week" and "next week" both mean the days ahead: the ISO week that begins tomorrow.
+ */
+export const weekFrom = (today: number, offset: number): ClosedDays => {
+  const monday = mondayOf(today) + 7 * (offset === 0 && weekdayOf(today) === sunday ? 1 : offset);
+  return { from: offset === 0 ? Math.min(Math.max(today, monday), monday + 6) : monday, to: monday + 6 };
+};
+
+const sunday = 7;
+
+export const monthFrom = (today: number, offset: number): ClosedDays => {
+  const { year, month } = partsOf(today);
+  return monthOf(year, month + offset, today);
+};
+
+/** A calendar month from today on; `month` may run past 12. */
+export const monthOf = (year: number, month: number, today: number): ClosedDays => {
+  const from = dayNumber(year, month, 1);
+  const to = dayNumber(year, month + 1, 1) - 1;
+  return { from: from <= today && today <= to ? today : from, to };
+};
+
+/** Saturday and Sunday; from Sunday on, what is left. */
+export const weekendFrom = (today: number, offset: number): ClosedDays => {
+  const saturday = mondayOf(today) + 5 + 7 * offset;
+  return { from: Math.max(saturday, today), to: saturday + 1 };
+};
+
+export const yearFrom = (today: number, offset: number): ClosedDays => {
+  const year = partsOf(today).year + offset;
+  return { from: Math.max(today, dayNumber(year, 1, 1)), to: dayNumber(year, 12, 31) };
+};
+
+/** The beginning, middle or end of a week or a month. */
+export const edgeOf = (whole: ClosedDays, edge: Edge, today: number): ClosedDays => {
+  if (edge === 'rest')
+    return { from: Math.max(whole.from, whole.from <= today ? Math.min(today + 1, whole.to) : whole.from), to: whole.to };
+  const part =
+    whole.to - mondayOf(whole.to) === 6 && whole.to - whole.from <= 6
+      ? weekEdge(mondayOf(whole.to), edge)
+      : monthEdge(whole.to, edge);
+  const length = whole.to - whole.from + 1 > 62 ? yearEdge(whole, edge) : part;
+  return { from: Math.max(length.from, Math.min(today, length.to)), to: length.to };
+};
+
+const weekEdge = (monday: number, edge: Edge): ClosedDays => {
+  if (edge === 'early') return { from: monday, to: monday + 1 };
+  return edge === 'mid' ? { from: monday + 1, to: monday + 3 } : { from: monday + 3, to: monday + 4 };
+};
+
+const monthEdge = (last: number, edge: Edge): ClosedDays => {
+  const { year, month } = partsOf(last);
+  const first = dayNumber(year, month, 1);
+  if (edge === 'early') return { from: first, to: first + 9 };
+  if (edge === 'mid') return { from: first + 10, to: first + 19 };
+  return edge === 'end' ? { from: last - 6, to: last } : { from: first + 20, to: last };
+};
+
+const yearEdge = (whole: ClosedDays, edge: Edge): ClosedDays => {
+  if (edge === 'early') return { from: whole.from, to: whole.from + 60 };
+  return edge === 'mid' ? { from: whole.to - 245, to: whole.to - 122 } : { from: whole.to - 30, to: whole.to };
+};
+
+/** Seven days: the first week of a month is its days 1 to 7, the last its last seven. */
+export const weekOfMonth = (month: ClosedDays, ordinal: number | 'last'): ClosedDays => {
+  const { year, month: number } = partsOf(month.to);
+  const first = dayNumber(year, number, 1);
+  if (ordinal === 'last') return { from: month.to - 6, to: month.to };
+  const from = first + 7 * (ordinal - 1);
+  return { from, to: Math.min(from + 6, month.to) };
+};
+
+/** The same day of a later month, or its last day. */
+export const addMonths = (day: number, months: number): number => {
+  const { year, month, day: ofMonth } = partsOf(day);
+  const target = partsOf(dayNumber(year, month + months, 1));
+  return dayNumber(target.year, target.month, Math.min(ofMonth, daysInMonth(target.year, target.month)));
+};
+
+/** The holiday's next date at or after `today` (US). */
+export const nextHoliday = (holiday: Holiday, today: number): number => {
+  const { year } = partsOf(today);
+  const soonest = holidayIn(holiday, year);
+  return soonest >= today ? soonest : holidayIn(holiday, year + 1);
+};
+
+const holidayIn = (holiday: Holiday, year: number): number => {
+  switch (holiday) {
+    case 'thanksgiving':
+      return nextWeekday(dayNumber(year, 10, 31), 4) + 21;
+    case 'christmas':
+      return dayNumber(year, 12, 25);
+    case 'newYear':
+      return dayNumber(year, 1, 1);
+    case 'independenceDay':
+      return dayNumber(year, 7, 4);
+    case 'laborDay':
+      return nextWeekday(dayNumber(year, 8, 31), 1);
+    case 'memorialDay':
+      return nextWeekday(dayNumber(year, 5, 31), 1) - 7;
+    case 'halloween':
+      return dayNumber(year, 10, 31);
+    case 'easter':
+      return easterIn(year);
+  }
+};
+
+/** Gregorian computus (anonymous algorithm, Meeus). */
+const easterIn = (year: number): number => {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const sum = h + l - 7 * m + 114;
+  return dayNumber(year, Math.floor(sum / 31), (sum % 31) + 1);
+};
