@@ -18,13 +18,14 @@ export type SmartBackendOptions = {
   privateKey: string;
   /** Key id under which the EHR knows the public key. Default: the JWK's `kid`, else none. */
   keyId?: string;
-  /** Space-separated. Default: what the tools here need. */
+  /** Space-separated. Default: `neededScopes`. */
   scope?: string;
   /** Of each of the two requests. Default 3,000 ms. */
   timeoutMs?: number;
 };
 
-const defaultScope = [
+/** What the tools of `src/mcp-tools/ehr` need, in the grammar of SMART 2; to be granted to the client at registration. */
+export const neededScopes: readonly string[] = [
   'system/Patient.rs',
   'system/RelatedPerson.rs',
   'system/Consent.rs',
@@ -36,7 +37,7 @@ const defaultScope = [
   'system/Schedule.rs',
   'system/Slot.rus',
   'system/Appointment.crus',
-].join(' ');
+];
 
 /**
  * SMART Backend Services (smart-app-launch 2, `private_key_jwt`). A token is kept until shortly before it ends, and asked for once however
@@ -52,7 +53,7 @@ export const smartBackendAuth = (options: SmartBackendOptions): FhirAuth => {
   const ask = async (): Promise<Authorization> => {
     try {
       configuration ??= await configure(options, await key);
-      const granted = await clientCredentialsGrant(configuration, { scope: options.scope ?? defaultScope });
+      const granted = await clientCredentialsGrant(configuration, { scope: options.scope ?? neededScopes.join(' ') });
       const header = `Bearer ${granted.access_token}`;
       token = { header, usableUntilMs: performance.now() + usableMs(granted.expires_in) };
       return { kind: 'ok', header };

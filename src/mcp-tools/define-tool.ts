@@ -38,9 +38,9 @@ export const defineTool = <const Needs extends ToolNeeds, Input extends z.ZodObj
 };
 
 /** Joins a face and its handler. The handler may rely on what the face needs; the server sees to it before the call. */
-export const bindTool = <Needs extends ToolNeeds, Input extends z.ZodObject, Outcome extends z.ZodType<AnyOutcome>>(
-  face: ToolFace<Needs, Input, Outcome>,
-  handle: (input: z.output<Input>, context: ContextFor<Needs>) => Promise<z.output<Outcome>>,
+export const bindTool = <Needs extends ToolNeeds, Input extends z.ZodObject, Outcome extends AnyOutcome>(
+  face: ToolFace<Needs, Input, z.ZodType<Outcome>>,
+  handle: (input: z.output<NoInfer<Input>>, context: ContextFor<NoInfer<Needs>>) => Promise<Outcome>,
 ): Tool => ({ ...face, handle: handle as Tool['handle'] });
 
 /** Whether an outcome of this kind, without further fields, is one of the tool's. */
