@@ -21,7 +21,6 @@ export type Facts = {
   identity: { status: 'unverified' | 'verified'; matched: Factor[]; relation: CallerRelation };
   insurance: InsuranceFacts | null;
   outcomes: GoalOutcome[];
-  offered: AppointmentFacts[];
   committed: AppointmentFacts[];
   /** How often each guardrail refused: the second time, a person. */
   refusals: Record<string, number>;
@@ -48,7 +47,6 @@ export const newFacts = (start: Pick<Facts, 'language' | 'began' | 'beganLocal' 
   identity: { status: 'unverified', matched: [], relation: 'self' },
   insurance: null,
   outcomes: [],
-  offered: [],
   committed: [],
   refusals: {},
   interruptionsAsked: [],

@@ -1,0 +1,171 @@
+import { performance } from 'node:perf_hooks';
+import type { FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import { loadReplies } from './agents/replies.ts';
+import { createMessages } from './agents/wording/messages.ts';
+import { createAccessLog } from './audit/access-log.ts';
+import { anchor } from './audit/anchor.ts';
+import type { EhrAuth } from './config.ts';
+import { locales } from './domain/locale.ts';
+import { openEscalationQueue } from './escalations/postgres-queue.ts';
+import { createHttpApp } from './http/app.ts';
+import type { HttpDeps, RawHandler, Readiness } from './http/deps.ts';
+import type { Policy } from './policy/schema.ts';
+import { developmentAuthenticator } from './security/development.ts';
+import { oidcAuthenticator } from './security/oidc.ts';
+import type { SessionDeps } from './sessions/session-deps.ts';
+import { createStartSession } from './sessions/start-session.ts';
+import { createTakeTurn } from './sessions/take-turn.ts';
+import { type Database, isDatabaseUnavailable, openDatabase } from './storage/database.ts';
+import type { KeyWrapper } from './storage/key-wrapper.ts';
+import { openLocalKeys } from './storage/local-keys.ts';
+import { migrate, pendingMigrations } from './storage/migrations.ts';
+import { openStores, type Stores } from './storage/stores.ts';
+import type { Log } from './telemetry/logger.ts';
+import { count } from './telemetry/metrics.ts';
+import { spans } from './telemetry/spans.ts';
+import { createTools } from './tools.ts';
+
+/** The composition: everything that does I/O is made here and fitted in by plain arguments. */
+
+export type AppSettings = {
+  dataDir: string;
+  /** Null: the embedded database under `dataDir`. */
+  databaseUrl: string | null;
+  ehr: { baseUrl: string; auth: EhrAuth };
+  payerUrl: string;
+  policy: Policy;
+  /** Null: development mode, requests without credentials, for loopback only. */
+  oidc: { issuer: string; audience: string } | null;
+  /** Values of `Host` under which the MCP servers answer. */
+  hosts: () => readonly string[];
+  log: Log;
+  now?: () => Date;
+  /** How long a turn may take, ms; default 6,000, because Amazon Connect waits 8 s. */
+  turnBudgetMs?: number;
+};
+
+export type App = { http: FastifyInstance; database: Database; stores: Stores; close(): Promise<void> };
+
+const defaultTurnBudgetMs = 6_000;
+/** A payer may take 20 s, and its subject is read from the EHR first. */
+const callBudgetMs = 30_000;
+const leaseMs = 15_000;
+const anchorEveryMs = 3_600_000;
+
+/** Opens the database, brings it up to date, and puts the service together on it; not listening yet. */
+export const createApp = async (settings: AppSettings): Promise<App> => {
+  const database = await openDatabase({ url: settings.databaseUrl, dataDir: settings.dataDir });
+  try {
+    await migrate(database);
+    return await assembleApp(settings, database, await openLocalKeys(settings.dataDir));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+/** The service on a migrated database. `close` closes the database too. */
+export const assembleApp = async (settings: AppSettings, database: Database, keys: KeyWrapper): Promise<App> => {
+  const { log, now = () => new Date() } = settings;
+  const stores = await openStores(database, keys);
+  const attemptKey = stores.vault.fingerprint('identity-attempts', 'key');
+  const tools = await createTools({ ...settings, proofs: stores.proofs, attempts: stores.attempts, attemptKey, now });
+  const escalations = await openEscalationQueue(database, stores.vault, now);
+  const http = await createHttpApp({
+    ...sessionFace(sessionDeps(settings, stores, tools.client, now), stores, now),
+    auth: settings.oidc ? oidcAuthenticator(settings.oidc) : developmentAuthenticator(),
+    locales,
+    escalations,
+    recordAccess: createAccessLog(database.db).record,
+    readiness: () => readiness(database),
+    mcp: mcpHandlers(tools.overHttp, settings.hosts),
+    now,
+    isUnavailable: isDatabaseUnavailable,
+    onError: (error, request) => log.error('request.failed', error, request),
+    ...requestLog(log),
+  });
+  const anchoring = setInterval(() => void anchorQuietly(database, log, now), anchorEveryMs).unref();
+  const close = async (): Promise<void> => {
+    clearInterval(anchoring);
+    await escalations.stop();
+    await http.close();
+    await tools.client.close();
+    await anchorQuietly(database, log, now);
+    await database.close();
+  };
+  return { http, database, stores, close };
+};
+
+const sessionFace = (sessions: SessionDeps, stores: Stores, now: () => Date) => ({
+  startSession: createStartSession(sessions),
+  takeTurn: createTakeTurn(sessions),
+  readSession: (sessionId: string) => stores.sessions.read(sessionId, now()),
+  readRecord: stores.records.read,
+  links: stores.links,
+});
+
+/** Made at the first request: what `Host` is ours is known once the service listens. */
+const mcpHandlers = (
+  overHttp: Awaited<ReturnType<typeof createTools>>['overHttp'],
+  hosts: () => readonly string[],
+): NonNullable<HttpDeps['mcp']> => {
+  const lazily = (name: 'ehr' | 'payer'): RawHandler => {
+    let handler: ReturnType<typeof overHttp> | undefined;
+    return (request, response, body, { subject }) => {
+      handler ??= overHttp(name, hosts());
+      return handler({ request, response, body, subject });
+    };
+  };
+  return { ehr: lazily('ehr'), payer: lazily('payer') };
+};
+
+/** Turns have a line of their own; of the rest, only what failed is told. */
+const requestLog = (log: Log): Pick<HttpDeps, 'onRequestEnd'> => ({
+  onRequestEnd: ({ method, route, status, durationMs, sessionId }) => {
+    if (status >= 400)
+      log.event('request.refused', {
+        method,
+        route,
+        httpStatus: status,
+        durationMs: Math.round(durationMs),
+        sessionId: sessionId ?? undefined,
+      });
+  },
+});
+
+const sessionDeps = (settings: AppSettings, stores: Stores, tools: SessionDeps['tools'], now: () => Date): SessionDeps => {
+  const { policy } = settings;
+  return {
+    store: stores.sessions,
+    tools,
+    inFlight: new Map(),
+    policy,
+    messages: createMessages({ replies: loadReplies(), timeZone: policy.clinic.timeZone, clinicName: policy.clinic.name }),
+    judgeInput: (heard) => (heard ? [] : []) /*TEMP*/,
+    isSafeReply: (reply) => reply.text !== null /*TEMP*/,
+    ...{ spans, count, log: settings.log, now, newId: () => v7(), monotonicMs: () => performance.now() },
+    turnBudgetMs: settings.turnBudgetMs ?? defaultTurnBudgetMs,
+    ...{ callBudgetMs, leaseMs },
+  };
+};
+
+const readiness = async (database: Database): Promise<Readiness> => {
+  try {
+    const pending = await pendingMigrations(database);
+    return pending.length === 0
+      ? { ready: true }
+      : { ready: false, missing: pending.map((name) => `migration ${name} has not run`) };
+  } catch {
+    return { ready: false, missing: ['the database does not answer'] };
+  }
+};
+
+/** The chain is whole without an anchor; the next one covers what this one would have. */
+const anchorQuietly = async (database: Database, log: Log, now: () => Date): Promise<void> => {
+  try {
+    await anchor(database.db, now());
+  } catch (error) {
+    log.error('audit.anchorFailed', error);
+  }
+};

@@ -1,0 +1,121 @@
+import { agents, inputOf } from '../agents/agents.ts';
+import type { AgentName, End, Facts } from '../agents/facts.ts';
+import { type AgentOutput, handOff } from '../agents/hand-off.ts';
+import type { Language } from '../domain/locale.ts';
+import type { CallEvent, Emitted } from '../machines/events.ts';
+import type { InterruptionInput, InterruptionOutput } from '../machines/interruption.machine.ts';
+import { begin, type CallTool, type Rest, resume } from '../machines/run.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Call, Floor } from './call.ts';
+import { contextOf, pathOf } from './call.ts';
+
+/** What moving a call needs: the policy, the time, and a way to call a tool for an agent. */
+export type Conduct = {
+  policy: Policy;
+  now: Date;
+  toolsOf(agent: AgentName, facts: Facts): CallTool;
+  /** Wraps one machine's way to rest, for its span. */
+  machineSpan<T>(agent: AgentName, work: () => Promise<T>): Promise<T>;
+};
+
+/** A call after an event: at rest in a state that listens, or ended. */
+export type Conducted = { call: Call; emitted: Emitted[]; end: End | null };
+
+/** Opens a call: reception takes the floor. */
+export const openCall = async (facts: Facts, conduct: Conduct): Promise<Conducted> => {
+  const first = await beginAgent('reception', facts, conduct);
+  return settleFloor(asCall(facts, first), first.emitted, conduct);
+};
+
+type Began = Rest & { floor: Floor };
+
+const asCall = (facts: Facts, { floor }: Began): Call => ({
+  facts,
+  floor,
+  interrupted: null,
+  lastQuestion: null,
+  last: null,
+  heldUntil: null,
+});
+
+const beginAgent = async (agent: Exclude<AgentName, 'interruption'>, facts: Facts, conduct: Conduct): Promise<Began> => {
+  const input = inputOf(agent, { facts, policy: conduct.policy, now: conduct.now });
+  const rest = await conduct.machineSpan(agent, () => begin(agents[agent].machine, input, conduct.toolsOf(agent, facts)));
+  return { ...rest, floor: { agent, snapshot: rest.snapshot } };
+};
+
+/** Gives the agent that has the floor an event, and goes on from agent to agent until somebody listens or the call ends. */
+export const advance = async (call: Call, event: CallEvent, conduct: Conduct): Promise<Conducted> => {
+  const { agent, snapshot } = call.floor;
+  const rest = await conduct.machineSpan(agent, () =>
+    resume(agents[agent].machine, snapshot, event, conduct.toolsOf(agent, call.facts)),
+  );
+  return settleFloor({ ...call, floor: { agent, snapshot: rest.snapshot } }, rest.emitted, conduct);
+};
+
+/** Puts the one question of an interruption; what the caller had said waits with the agent that had the floor. */
+export const interrupt = async (
+  call: Call,
+  about: { about: InterruptionInput['about']; language: Language },
+  event: CallEvent,
+  conduct: Conduct,
+): Promise<Conducted> => {
+  const { limits, queueOpen } = contextOf(call.floor);
+  const { machine } = agents.interruption;
+  const rest = await begin(machine, { limits, queueOpen, ...about }, conduct.toolsOf('interruption', call.facts));
+  const facts = { ...call.facts, interruptionsAsked: [...call.facts.interruptionsAsked, about.about] };
+  const floor: Floor = { agent: 'interruption', snapshot: rest.snapshot };
+  return {
+    call: observed({ ...call, facts, floor, interrupted: { floor: call.floor, event } }, rest.emitted),
+    emitted: rest.emitted,
+    end: null,
+  };
+};
+
+const settleFloor = async (call: Call, emitted: Emitted[], conduct: Conduct): Promise<Conducted> => {
+  const seen = observed(call, emitted);
+  if (seen.floor.snapshot.status === 'active') return { call: seen, emitted, end: null };
+  if (seen.floor.agent === 'interruption') return afterInterruption(seen, emitted, conduct);
+  const ended = { agent: seen.floor.agent, output: seen.floor.snapshot.output } as AgentOutput;
+  const { facts, next } = handOff(seen.facts, conduct.policy, ended);
+  if ('end' in next) return { call: { ...seen, facts }, emitted, end: next.end };
+  const began = await beginAgent(next.agent, facts, conduct);
+  const after = await settleFloor({ ...seen, facts, floor: began.floor }, began.emitted, conduct);
+  return { ...after, emitted: [...emitted, ...after.emitted] };
+};
+
+/** The floor goes back to whoever had it, and what the caller had said is taken up. */
+const afterInterruption = async (call: Call, emitted: Emitted[], conduct: Conduct): Promise<Conducted> => {
+  const output = call.floor.snapshot.output as InterruptionOutput;
+  const { interrupted } = call;
+  if (output.kind !== 'resumed' || !interrupted) return { call, emitted, end: endOf(output) };
+  const facts = output.language ? { ...call.facts, language: output.language } : call.facts;
+  const resumed = await advance({ ...call, facts, floor: interrupted.floor, interrupted: null }, interrupted.event, conduct);
+  return { ...resumed, emitted: [...emitted, ...resumed.emitted] };
+};
+
+const endOf = (output: InterruptionOutput): End =>
+  output.kind === 'escalated' ? { status: 'escalated', cause: output.cause } : { status: 'abandoned' };
+
+/** What the machines let out that the call itself keeps: parked wishes, the last question, notes, tries. */
+const observed = (call: Call, emitted: Emitted[]): Call => {
+  const question = emitted.findLast((one) => one.type === 'ask') ?? call.lastQuestion;
+  return { ...call, lastQuestion: question, facts: factsAfter(call, emitted) };
+};
+
+const factsAfter = ({ facts, floor }: Call, emitted: Emitted[]): Facts => {
+  const parked = emitted.flatMap((one) => (one.type === 'park' ? one.goals : []));
+  const notes = emitted.flatMap((one) => (one.type === 'note' ? [one.note] : []));
+  return {
+    ...facts,
+    parked: [...new Set([...facts.parked, ...parked.filter((goal) => goal !== facts.goal)])],
+    steps: [...facts.steps, ...notes, pathOf(floor)].filter((step, index, all) => step !== all[index - 1]),
+    attempts: { ...facts.attempts, ...triesOf(floor) },
+  };
+};
+
+const triesOf = (floor: Floor): Record<string, number> => {
+  const counters = contextOf(floor).counters;
+  const tried = Object.entries(counters).filter(([, { peak }]) => peak > 0);
+  return Object.fromEntries(tried.map(([state, { peak }]) => [`${floor.agent}.${state}`, peak]));
+};

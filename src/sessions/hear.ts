@@ -1,0 +1,77 @@
+import type { Act } from '../domain/acts.ts';
+import type { Expects } from '../domain/expects.ts';
+import type { Language } from '../domain/locale.ts';
+import type { Span } from '../domain/slots.ts';
+import { type ReadRequest, readBest } from '../language/read.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { TurnInput } from './answer.ts';
+
+/** What was heard in one turn: the text that counts, and the acts in it. */
+export type Heard = { text: string; acts: Act[] };
+
+export type Hearing = { language: Language; expects: Expects; localNow: string; policy: Policy };
+
+/** Reads a turn's input. Keys pressed are read as an answer to what was asked, and never as words. */
+export const hear = (input: Exclude<TurnInput, { type: 'hangup' }>, hearing: Hearing): Heard => {
+  switch (input.type) {
+    case 'silence':
+      return { text: '', acts: [{ act: 'silence' }] };
+    case 'dtmf':
+      return { text: '', acts: keyed(input.digits, hearing) };
+    case 'text':
+    case 'speech':
+      return readBest({ ...request(hearing), text: input.text, ...alternativesOf(input) });
+  }
+};
+
+const alternativesOf = (input: TurnInput): Pick<ReadRequest, 'alternatives'> =>
+  input.type === 'speech' && input.alternatives ? { alternatives: input.alternatives } : {};
+
+const request = ({ language, expects, localNow, policy }: Hearing): Omit<ReadRequest, 'text'> => ({
+  language,
+  expects: expects.kind,
+  now: localNow,
+  timeZone: policy.clinic.timeZone,
+  options: expects.options ?? [],
+  specialties: policy.scheduling.specialties,
+  state: policy.clinic.state,
+  country: policy.clinic.country,
+});
+
+const whole = (text: string): Span => [0, text.length];
+
+/** `0` asks for a person where it is not an answer; 1 and 2 are yes and no; a digit chooses an option; else an identifier. */
+const keyed = (keys: string, hearing: Hearing): Act[] => {
+  const digits = keys.replace(/[#*]/g, '');
+  const sure = { span: whole(keys), confidence: 1 };
+  const { kind, options = [] } = hearing.expects;
+  if (digits === '') return keys.includes('*') ? [{ act: 'repeat', ...sure }] : [{ act: 'silence' }];
+  if (digits === '0') return [{ act: 'askForPerson', ...sure }];
+  if (kind === 'confirmation' && (digits === '1' || digits === '2')) return [{ act: digits === '1' ? 'affirm' : 'deny', ...sure }];
+  if (options.some(({ id }) => id === digits)) return [{ act: 'choose', slots: { option: { value: digits, ...sure } } }];
+  return identifiers.has(kind) ? readBest({ ...request(hearing), text: digits }).acts : [{ act: 'unclear', ...sure }];
+};
+
+const identifiers = new Set([
+  'phoneNumber',
+  'dateOfBirth',
+  'ssnLast4',
+  'zipCode',
+  'medicalRecordNumber',
+  'identityFactor',
+  'memberId',
+]);
+const ssnPattern = /\b\d{3}[- .]?\d{2}[- .]?\d{4}\b/g;
+
+/**
+ * What may stand in the transcript: digits of a Social Security number never do, whichever were said; keys pressed stand as their number.
+ */
+export const transcribed = (input: TurnInput, { text, acts }: Heard): string => {
+  if (input.type === 'dtmf') return `[${input.digits.length} keys]`;
+  if (input.type === 'silence' || input.type === 'hangup') return `[${input.type}]`;
+  const spans = acts.flatMap((act) => ('slots' in act && act.slots.ssnLast4 ? [act.slots.ssnLast4.span] : []));
+  const masked = spans
+    .sort(([a], [b]) => b - a)
+    .reduce((line, [start, end]) => `${line.slice(0, start)}[SSN]${line.slice(end)}`, text);
+  return masked.replace(ssnPattern, '[SSN]');
+};

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Answer, TurnInput } from './answer.ts';
+import { type Call, restoreCall } from './call.ts';
+import { leaveCall, lostCall, type Moved, moveCall } from './move-call.ts';
+import type { Claim, ClaimedSession, Settlement } from './ports.ts';
+import type { SessionDeps } from './session-deps.ts';
+import { settlementOf } from './settlement.ts';
+
+export type TakeTurn = { sessionId: string; input: TurnInput; idempotencyKey: string | null };
+
+export type TurnResult =
+  | { kind: 'answered'; answer: Answer }
+  | { kind: 'unknownSession' }
+  | { kind: 'keyReused' }
+  | { kind: 'busy'; retryAfterSeconds: number }
+  | { kind: 'ended'; answer: Answer }
+  | { kind: 'overloaded'; retryAfterSeconds: number };
+
+/** How long a turn that found its session taken waits for it, and how often it looks. */
+const patienceMs = 5_000;
+const lookEveryMs = 25;
+
+/**
+ * One turn: claim, judge, understand, advance, hand off, word, judge, settle. Nothing is held in the database in between, and what was
+ * answered once is answered again for the same key.
+ */
+export const createTakeTurn =
+  (deps: SessionDeps) =>
+  async ({ sessionId, input, idempotencyKey }: TakeTurn): Promise<TurnResult> => {
+    const startedMs = deps.monotonicMs();
+    const bodyHash = hashOf(input);
+    const claim = await claimPatiently(deps, { sessionId, idempotencyKey, bodyHash }, startedMs);
+    switch (claim.kind) {
+      case 'claimed':
+        return settleTurn(deps, claim.session, { input, idempotencyKey, bodyHash, startedMs });
+      case 'settled':
+        return { kind: 'answered', answer: claim.answer };
+      case 'busy':
+        return { kind: 'busy', retryAfterSeconds: 1 };
+      case 'ended':
+        return { kind: 'ended', answer: claim.answer };
+      case 'keyReused':
+      case 'unknownSession':
+        return claim;
+    }
+  };
+
+const hashOf = (input: TurnInput): string =>
+  createHash('sha256')
+    .update(canonicalize(input) ?? '')
+    .digest('hex');
+
+type Wanted = { sessionId: string; idempotencyKey: string | null; bodyHash: string };
+
+/** Two turns at once never interleave: the later one waits its turn, up to its patience. */
+const claimPatiently = async (deps: SessionDeps, wanted: Wanted, startedMs: number): Promise<Claim> => {
+  for (;;) {
+    const claim = await deps.store.claim({ ...wanted, leaseMs: deps.leaseMs, now: deps.now() });
+    if (claim.kind !== 'busy' || deps.monotonicMs() - startedMs > patienceMs) return claim;
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+  }
+};
+
+type Turn = { input: TurnInput; idempotencyKey: string | null; bodyHash: string; startedMs: number };
+
+const settleTurn = async (deps: SessionDeps, session: ClaimedSession, turn: Turn): Promise<TurnResult> => {
+  const { input } = turn;
+  const facts = { sessionId: session.id, turn: session.turn + 1, input: input.type, channel: session.channel };
+  try {
+    return await deps.spans.turn(facts, async () => {
+      const moved = await move(deps, session, turn);
+      const settlement = settlementOf(deps, session, moved, turn);
+      const settled = await deps.store.settle(settlement);
+      if (settled === 'lost') return { kind: 'busy', retryAfterSeconds: 1 };
+      report(deps, settlement, turn, moved);
+      return { kind: 'answered', answer: settlement.answer };
+    });
+  } catch (error) {
+    await deps.store.release(session.id, session.lease);
+    throw error;
+  }
+};
+
+/** A call that cannot be read, or a bug on the way: the caller hears the transfer sentence and goes to a person, never an error. */
+const move = async (deps: SessionDeps, session: ClaimedSession, { input, startedMs }: Turn): Promise<Moved> => {
+  const call: Call | null = restoreCall(session.call, deps.policy);
+  if (!call) return lostCall(deps, session, input, null);
+  if (input.type === 'hangup') return leaveCall(call);
+  try {
+    return await moveCall(deps, session, call, input, startedMs);
+  } catch (error) {
+    deps.log.error('turn.failed', error, { sessionId: session.id, turn: session.turn + 1 });
+    return lostCall(deps, session, input, call);
+  }
+};
+
+const report = (deps: SessionDeps, { answer, sessionId, status, escalations }: Settlement, turn: Turn, moved: Moved): void => {
+  const durationMs = Math.round(deps.monotonicMs() - turn.startedMs);
+  deps.log.event('turn.settled', {
+    sessionId,
+    turn: answer.turn,
+    input: turn.input.type,
+    state: answer.state,
+    status,
+    goal: answer.goal ?? undefined,
+    outcome: answer.outcome?.result,
+    escalationReason: answer.escalation?.reason,
+    escalationPriority: answer.escalation?.priority,
+    guardrail: moved.verdicts[0]?.rule,
+    guardrailAction: moved.verdicts[0]?.action,
+    durationMs,
+  });
+  deps.count.turnSettled({ status, input: turn.input.type, durationMs });
+  for (const { rule, action } of moved.verdicts) deps.count.verdict({ rule, action });
+  for (const { cause } of escalations) deps.count.escalation({ reason: cause.reason, priority: cause.priority });
+  if (status === 'active') return;
+  deps.count.callEnded(status);
+  for (const { goal, result } of answer.outcomes) deps.count.outcome({ goal: goal ?? 'none', result });
+};
