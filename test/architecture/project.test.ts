@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Lock, missingFrom } from '../../scripts/complete-lockfile.ts';
 import { filesUnder } from './sources.ts';
 
 const skipped = /^(node_modules|\.git|\.data|coverage)(\/|$)|\.(png|jpg|ico|woff2?|gz|br|wasm)$/;
@@ -21,15 +22,20 @@ describe('the project', () => {
     ].map((parts) => parts.join('/'));
     const strays = files.flatMap((path) => {
       const text = readFileSync(path, 'utf8');
-      return outside.filter((place) => text.includes(place)).map((place) => `${path}: ${place}`);
+      const named = [...outside.filter((place) => text.includes(place)), ...(text.match(/\bissue #?\d+\b/gi) ?? [])];
+      return named.map((place) => `${path}: ${place}`);
     });
-    expect(strays).toEqual([]);
+    expect(strays, 'reasons stand in the text itself, not in a place or a number elsewhere').toEqual([]);
   });
 
   it('has its packages locked without the address of anybody’s registry, and installs them without running their scripts', () => {
     const lock = readFileSync('package-lock.json', 'utf8');
     expect(lock.match(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)[^"]+"/g)).toBeNull();
     expect(readFileSync('.npmrc', 'utf8'), 'no package runs a script when it is installed').toMatch(/^ignore-scripts=true$/m);
+  });
+
+  it('has every platform’s packages in its lock file: without them npm ci refuses it; run scripts/complete-lockfile.ts', () => {
+    expect(missingFrom(JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock)).toEqual([]);
   });
 
   it('has a file behind every script', () => {
