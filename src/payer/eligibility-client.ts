@@ -46,14 +46,30 @@ export type EligibilityClient = {
 const defaultTimeoutMs = 20_000;
 const defaultResubmitAfterMs = 250;
 
-export const createEligibilityClient = (options: EligibilityClientOptions): EligibilityClient => ({
-  check: async (inquiry, signal) => {
-    const first = await ask(inquiry, options, signal);
-    if (first.next === 'resubmit') return again(inquiry, options, signal, first.outcome);
-    if (first.next === 'today') return asOfToday(inquiry, options, signal, first.outcome);
-    return first.outcome;
-  },
-});
+/** Throws when an id cannot stand in an envelope. */
+export const createEligibilityClient = (options: EligibilityClientOptions): EligibilityClient => {
+  checkIds(options);
+  return { check: (inquiry, signal) => checkMember(inquiry, options, signal) };
+};
+
+const checkIds = ({ senderId, receiverId, originatorId }: EligibilityClientOptions): void => {
+  const party = /^[A-Z0-9][A-Z0-9_-]{1,14}$/;
+  if (!party.test(senderId)) throw new Error('payer: senderId must be 2 to 15 capitals or digits');
+  if (!party.test(receiverId)) throw new Error('payer: receiverId must be 2 to 15 capitals or digits');
+  if (originatorId !== undefined && !/^[A-Z0-9]{10}$/.test(originatorId))
+    throw new Error('payer: originatorId must be 10 capitals or digits');
+};
+
+const checkMember = async (
+  inquiry: EligibilityInquiry,
+  options: EligibilityClientOptions,
+  signal: AbortSignal,
+): Promise<EligibilityOutcome> => {
+  const first = await ask(inquiry, options, signal);
+  if (first.next === 'resubmit') return again(inquiry, options, signal, first.outcome);
+  if (first.next === 'today') return asOfToday(inquiry, options, signal, first.outcome);
+  return first.outcome;
+};
 
 /** One repeat, at the payer's word (AAA04 P or R). A time-out is never repeated: the payer may still be at work on it. */
 const again = async (

@@ -71,10 +71,13 @@ const assemble = (segments: Segment[], separators: Separators): ReadInterchange 
   const ta1 = firstGroup === -1 ? rest : rest.slice(0, firstGroup);
   const groups = groupsOf(firstGroup === -1 ? [] : rest.slice(firstGroup));
   if (groups === null || ta1.some(({ tag }) => tag !== 'TA1')) return malformed('structure');
-  if (element(iea, 2) !== element(isa, 13)) return malformed('controlNumber');
+  if (!isSameNumber(element(iea, 2), element(isa, 13))) return malformed('controlNumber');
   if (Number(element(iea, 1)) !== groups.length) return malformed('count');
   return { kind: 'interchange', interchange: { separators, isa, ta1, groups } };
 };
+
+/** Some payers leave the leading zeros of IEA02 out. */
+const isSameNumber = (one: string, other: string): boolean => /^\d{1,9}$/.test(one) && Number(one) === Number(other);
 
 const groupsOf = (segments: Segment[]): FunctionalGroup[] | null => {
   const parts = bracketed(segments, 'GS', 'GE');
