@@ -1,5 +1,5 @@
 import { type CastMember, unknownCaller } from './cast.ts';
-import { coverageId, type Policy } from './insurance.ts';
+import { coverageId, type Policy, payerSays } from './insurance.ts';
 import { fullName, patientId } from './patient.ts';
 import { payers } from './payers.ts';
 
@@ -27,12 +27,16 @@ export type CastEntry = {
     memberId: string;
     groupNumber: string | null;
     relationship: string;
+    /** `active`, `inactive`, or the code with which the payer rejects the inquiry, such as `AAA 72`. */
+    payerSays: string;
   }[];
   appointments: string[];
   goal: string;
   /** Something to say when the call begins. */
   say: string;
   expected: string;
+  /** The outcome's result or the escalation's reason; null where the policy file or the course of the call decides. */
+  ends: string | null;
 };
 
 /** Policies may stand with another member of the cast, as a parent's plan stands with the child. */
@@ -63,6 +67,7 @@ const entryOf = (member: CastMember, policies: readonly Policy[]): CastEntry => 
     goal: member.goal,
     say: member.say,
     expected: member.expected,
+    ends: member.ends,
   };
 };
 
@@ -76,6 +81,7 @@ const plansOf = (policy: Policy, { person }: CastMember): CastEntry['plans'] =>
       memberId: policy.memberId,
       groupNumber: policy.group ?? null,
       relationship: as,
+      payerSays: payerSays(policy),
     }));
 
 const stranger: CastEntry = {
@@ -95,6 +101,7 @@ const stranger: CastEntry = {
   goal: 'lookUpAppointments',
   say: 'I want to check my appointment, my birthday is January second 1990',
   expected: 'not verified; after three rejected tries a person, identityNotVerified',
+  ends: 'identityNotVerified',
 };
 
 const cell = (text: string | null): string => (text ?? '–').replaceAll('|', '\\|');

@@ -25,6 +25,8 @@ export type CastMember = {
   goal: string;
   say: string;
   expected: string;
+  /** The outcome's result or the escalation's reason; null where the policy file or the course of the call decides. */
+  ends: string | null;
 };
 
 type Sketch = [
@@ -142,6 +144,7 @@ export const cast: CastMember[] = [
     goal: 'rescheduleAppointment',
     say: "I'm Ana Ruiz, March fourth 1980, and I need to move my appointment with Dr. Chen",
     expected: 'rescheduled; verifyInsurance: active, in network, $30 copay',
+    ends: 'rescheduled',
   },
   {
     shows: 'two active plans, the second through his wife',
@@ -161,6 +164,7 @@ export const cast: CastMember[] = [
     goal: 'verifyInsurance',
     say: 'can you check whether my insurance is good',
     expected: 'both plans are named and the caller picks; either is active; Aetna copay $25',
+    ends: 'insuranceVerified',
   },
   {
     shows: 'a plan that has ended (Spanish)',
@@ -169,6 +173,7 @@ export const cast: CastMember[] = [
     goal: 'verifyInsurance',
     say: 'quiero saber si mi seguro sigue activo',
     expected: 'inactive since 2026-06-30; another plan is asked for',
+    ends: 'insuranceInactive',
   },
   {
     shows: "a child on a parent's plan; the mother calls with the child's factors",
@@ -179,6 +184,7 @@ export const cast: CastMember[] = [
     goal: 'scheduleAppointment',
     say: 'my son needs a checkup, his name is Liam Porter',
     expected: 'booked with a pediatrician; copay $30',
+    ends: 'booked',
   },
   {
     shows: 'the parent of that child, a patient herself on the same phone',
@@ -186,6 +192,7 @@ export const cast: CastMember[] = [
     goal: 'scheduleAppointment',
     say: 'I want to see somebody about my knee',
     expected: 'booked in orthopedics; her birth date tells her from her son',
+    ends: 'booked',
   },
   {
     shows: "a wife on her husband's plan",
@@ -196,6 +203,7 @@ export const cast: CastMember[] = [
     goal: 'verifyInsurance',
     say: "I'm covered through my husband, is that still good",
     expected: 'active, in network, $15 copay',
+    ends: 'insuranceVerified',
   },
   {
     shows: 'the husband who holds that plan',
@@ -204,6 +212,7 @@ export const cast: CastMember[] = [
     goal: 'lookUpAppointments',
     say: 'when is my appointment with Dr. Patel',
     expected: 'found: one with Dr. Anil Patel (a Dr. Priya Patel works here too)',
+    ends: 'found',
   },
   {
     shows: 'no coverage on file, but a new card in hand',
@@ -212,6 +221,7 @@ export const cast: CastMember[] = [
     goal: 'scheduleAppointment',
     say: 'I would like a regular checkup, I have new insurance',
     expected: 'payer, member ID and relationship are asked; active, $25 copay; booked',
+    ends: 'booked',
   },
   {
     shows: 'no coverage at all',
@@ -219,17 +229,19 @@ export const cast: CastMember[] = [
     goal: 'verifyInsurance',
     say: "I don't have insurance right now, can I still come in",
     expected: 'no plan on file; self-pay as the policy file says, else a person',
+    ends: null,
   },
   {
     shows: 'the member ID on file is wrong (AAA 72); the card says W771203348',
     person: kevin,
     policies: [
-      own(kevin, { payer: 'aetna', memberId: 'W771203384', group: '0311457', rejectWith: '72' }),
+      own(kevin, { payer: 'aetna', memberId: 'W771203384', group: '0311457', knownTo: 'ehr', says: 'AAA 72' }),
       own(kevin, { payer: 'aetna', memberId: 'W771203348', group: '0311457', knownTo: 'payer' }),
     ],
     goal: 'verifyInsurance',
     say: 'please check my insurance',
     expected: 'the member ID alone is asked again; W771203348 is active, $25 copay',
+    ends: 'insuranceVerified',
   },
   {
     shows: 'the payer says that the birth date does not match (AAA 71)',
@@ -238,6 +250,7 @@ export const cast: CastMember[] = [
     goal: 'verifyInsurance',
     say: 'is my Humana plan active',
     expected: 'the birth date is asked again, once; then a person, coverageProblem',
+    ends: 'coverageProblem',
   },
   {
     shows: 'the payer says that the birth date is not valid (AAA 58)',
@@ -246,14 +259,18 @@ export const cast: CastMember[] = [
     goal: 'verifyInsurance',
     say: 'check my Cigna please',
     expected: 'the birth date is asked again, once; then a person, coverageProblem',
+    ends: 'coverageProblem',
   },
   {
     shows: 'the payer does not know the member (AAA 75)',
     person: monica,
-    policies: [own(monica, { payer: 'first-choice-health', memberId: 'FCH220418906', group: '44871', rejectWith: '75' })],
+    policies: [
+      own(monica, { payer: 'first-choice-health', memberId: 'FCH220418906', group: '44871', knownTo: 'ehr', says: 'AAA 75' }),
+    ],
     goal: 'verifyInsurance',
     say: 'I want to make sure my insurance works there',
     expected: 'not found; the plan is asked for again or a person',
+    ends: 'coverageProblem',
   },
   {
     shows: 'the payer is down (AAA 42)',
@@ -262,6 +279,7 @@ export const cast: CastMember[] = [
     goal: 'scheduleAppointment',
     say: 'I need to see an eye doctor',
     expected: 'told that the payer cannot be asked; booked unverified if the policy file lets it, with a follow-up for staff',
+    ends: 'booked',
   },
   {
     shows: 'the payer does not accept the clinic as provider (AAA 43): staff must fix it',
@@ -270,6 +288,7 @@ export const cast: CastMember[] = [
     goal: 'verifyInsurance',
     say: 'is LifeWise okay',
     expected: 'the caller is asked nothing; staff follow up',
+    ends: null,
   },
   {
     shows: 'an active plan that is out of network',
@@ -278,6 +297,7 @@ export const cast: CastMember[] = [
     goal: 'verifyInsurance',
     say: 'do you take my Kaiser plan',
     expected: 'active, out of network, $60 copay out of network',
+    ends: 'insuranceVerified',
   },
   {
     shows: 'a child whose mother calls in Spanish; Apple Health for Kids',
@@ -289,6 +309,7 @@ export const cast: CastMember[] = [
     goal: 'cancelAppointment',
     say: 'quiero cancelar la cita de mi hija Valentina',
     expected: 'moving it is offered first; cancelled',
+    ends: 'cancelled',
   },
   {
     shows: 'a Spanish speaker with an active plan',
@@ -297,6 +318,7 @@ export const cast: CastMember[] = [
     goal: 'scheduleAppointment',
     say: 'necesito una cita con una ginecóloga que hable español',
     expected: 'booked with Dr. María de la Cruz; copay $25',
+    ends: 'booked',
   },
   {
     shows: 'a twin: same phone, birth date and ZIP code as her sister',
@@ -305,6 +327,7 @@ export const cast: CastMember[] = [
     goal: 'lookUpAppointments',
     say: 'do I have anything coming up',
     expected: 'three factors fit two people: one more (SSN or MRN) decides; nothing found',
+    ends: null,
   },
   {
     shows: 'the other twin',
@@ -314,6 +337,7 @@ export const cast: CastMember[] = [
     goal: 'lookUpAppointments',
     say: 'do I have anything coming up',
     expected: 'one more factor decides; one appointment is found',
+    ends: 'found',
   },
   {
     shows: 'a father whose daughter is authorised to call (RelatedPerson and Consent on file)',
@@ -325,6 +349,7 @@ export const cast: CastMember[] = [
     goal: 'lookUpAppointments',
     say: 'I am calling for my father Walter Jensen',
     expected: 'verified for Walter; one appointment is found',
+    ends: 'found',
   },
   {
     shows: 'a mother whose son is not authorised to call',
@@ -335,6 +360,7 @@ export const cast: CastMember[] = [
     goal: 'cancelAppointment',
     say: 'I am calling about my mother, Ruth Abernathy',
     expected: 'a person: not authorised; nothing about Ruth is said',
+    ends: 'identityNotVerified',
   },
   {
     shows: 'somebody who has died',
@@ -342,6 +368,7 @@ export const cast: CastMember[] = [
     goal: 'lookUpAppointments',
     say: 'what appointments do I have',
     expected: 'not verified, as for a patient who does not exist; then a person',
+    ends: 'identityNotVerified',
   },
   {
     shows: 'a record that is no longer active',
@@ -349,6 +376,7 @@ export const cast: CastMember[] = [
     goal: 'lookUpAppointments',
     say: 'what appointments do I have',
     expected: 'not verified, as for a patient who does not exist; then a person',
+    ends: 'identityNotVerified',
   },
   {
     shows: 'Medicaid (Spanish)',
@@ -357,6 +385,7 @@ export const cast: CastMember[] = [
     goal: 'scheduleAppointment',
     say: 'necesito un chequeo con una doctora en Tacoma',
     expected: 'booked with Dr. Rosa Delgado; no copay',
+    ends: 'booked',
   },
   {
     shows: 'Medicare',
@@ -365,6 +394,7 @@ export const cast: CastMember[] = [
     goal: 'verifyInsurance',
     say: 'I am on Medicare, is that on file',
     expected: 'active, in network',
+    ends: 'insuranceVerified',
   },
   {
     shows: 'a payer that states two different in-network copays for an office visit',
@@ -383,6 +413,7 @@ export const cast: CastMember[] = [
     goal: 'verifyInsurance',
     say: 'how much is my copay',
     expected: 'active, in network; no single amount is said',
+    ends: 'insuranceVerified',
   },
   {
     shows: 'several upcoming appointments',
@@ -396,6 +427,7 @@ export const cast: CastMember[] = [
     goal: 'cancelAppointment',
     say: 'I have to cancel one of my appointments',
     expected: 'asked which of three; that one is cancelled',
+    ends: 'cancelled',
   },
   {
     shows: 'an appointment within 24 hours',
@@ -405,6 +437,7 @@ export const cast: CastMember[] = [
     goal: 'cancelAppointment',
     say: 'I cannot make it to my appointment',
     expected: 'the fee sentence is spoken and consent noted, then cancelled',
+    ends: 'cancelled',
   },
   {
     shows: 'only past appointments',
@@ -417,6 +450,7 @@ export const cast: CastMember[] = [
     goal: 'cancelAppointment',
     say: 'cancel my appointment with Dr. Kim',
     expected: 'nothing upcoming is found; past ones cannot be changed',
+    ends: null,
   },
   {
     shows: 'a very common name; another has the same birth date and ZIP code, but another phone',
@@ -426,6 +460,7 @@ export const cast: CastMember[] = [
     goal: 'lookUpAppointments',
     say: 'soy María García, quiero saber cuándo es mi cita',
     expected: 'phone, birth date and ZIP code fit one of two; found',
+    ends: 'found',
   },
   {
     shows: 'her namesake',
@@ -434,6 +469,7 @@ export const cast: CastMember[] = [
     goal: 'scheduleAppointment',
     say: 'this is Maria Garcia, I need a mole looked at',
     expected: 'booked in dermatology; copay $30',
+    ends: 'booked',
   },
   {
     shows: 'a third of that name, in Tacoma',
@@ -442,6 +478,7 @@ export const cast: CastMember[] = [
     goal: 'scheduleAppointment',
     say: 'quiero hacer una cita con un dermatólogo',
     expected: 'booked with Dr. Peter Lindqvist in Tacoma, or another dermatologist',
+    ends: 'booked',
   },
   {
     shows: 'two given names, accents and a particle',
@@ -451,6 +488,7 @@ export const cast: CastMember[] = [
     goal: 'rescheduleAppointment',
     say: 'soy José Ángel de la Fuente Núñez y necesito cambiar mi cita con la doctora Vásquez',
     expected: 'rescheduled',
+    ends: 'rescheduled',
   },
   {
     shows: 'an apostrophe, a hyphen and two particles',
@@ -459,6 +497,7 @@ export const cast: CastMember[] = [
     goal: 'scheduleAppointment',
     say: 'I would like to see a therapist in Bellevue',
     expected: 'booked with Dr. Carlos Mendoza; copay $35',
+    ends: 'booked',
   },
   {
     shows: 'a language that is neither English nor Spanish (Portuguese)',
@@ -467,6 +506,7 @@ export const cast: CastMember[] = [
     goal: 'scheduleAppointment',
     say: 'I need an interpreter for my visit',
     expected: 'as the policy file says about interpreters',
+    ends: null,
   },
 ];
 

@@ -1,5 +1,6 @@
-import type { Location, Organization, Practitioner, PractitionerRole, Resource } from '@medplum/fhirtypes';
+import type { Extension, Location, Organization, Practitioner, PractitionerRole, Resource } from '@medplum/fhirtypes';
 import { languageConcept, luhnNpi, slugOf } from './forms.ts';
+import { payerSystem, payers } from './payers.ts';
 import { type SpecialtyId, specialtyConcept } from './specialties.ts';
 
 const places = [
@@ -127,10 +128,21 @@ const halves = [
   ['13:00:00', '17:00:00'],
 ] as const;
 
+/** Da Vinci Plan-Net: a payer's network that the role belongs to. */
+const networkExtension = 'http://hl7.org/fhir/us/davinci-pdex-plan-net/StructureDefinition/network-reference';
+
+const notIn: Record<string, readonly string[]> = { 'peter-lindqvist': ['medicaid-wa', 'chip-wa', 'molina-wa'] };
+
+const networks = (one: Doctor): Extension[] =>
+  Object.keys(payers)
+    .filter((payer) => payer !== 'kaiser-wa' && !notIn[doctorSlug(one)]?.includes(payer))
+    .map((value) => ({ url: networkExtension, valueReference: { identifier: { system: payerSystem, value } } }));
+
 const roles = (one: Doctor): PractitionerRole[] =>
   one.at.map(([place, days]) => ({
     resourceType: 'PractitionerRole',
     id: `role-${doctorSlug(one)}-${place}`,
+    extension: networks(one),
     active: true,
     practitioner: { reference: `Practitioner/dr-${doctorSlug(one)}`, display: doctorName(one) },
     organization: { reference: 'Organization/org-callwell', display: 'Callwell Clinic' },

@@ -27,6 +27,8 @@ export type Policy = {
   rejectWith?: string;
   /** `payer`: the payer knows the policy, the EHR does not. `ehr`: the EHR has it on file, and the payer has never heard of it. */
   knownTo?: 'payer' | 'ehr';
+  /** What the payer answers, where the rest does not tell. */
+  says?: string;
   /** The policy comes second for its patients. */
   second?: boolean;
 };
@@ -106,6 +108,10 @@ const coverage = (policy: Policy, { person, as }: Policy['covers'][number]): Cov
 /** A clinic learns of an ended policy from the payer: its own record still says active. */
 export const coveragesOf = (policy: Policy): Coverage[] =>
   policy.knownTo === 'payer' ? [] : policy.covers.map((one) => coverage(policy, one));
+
+/** What the payer answers to an inquiry about the policy. */
+export const payerSays = ({ says, rejectWith, ended }: Policy): string =>
+  says ?? (rejectWith ? `AAA ${rejectWith}` : ended ? 'inactive' : 'active');
 
 type Role = 'PRN' | 'SPS' | 'CHILD' | 'POWATT';
 

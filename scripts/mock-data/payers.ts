@@ -1,5 +1,7 @@
 import type { Organization } from '@medplum/fhirtypes';
 
+export const payerSystem = 'https://callwell.example/payer';
+
 /** Payers of the mock people, by their id in the payer directory (`src/payers/payers.json`). */
 export const payers = {
   'premera-wa': 'Premera Blue Cross',
@@ -56,7 +58,7 @@ export const payerOrganizations = (): Organization[] =>
   Object.entries(payers).map(([id, name]) => ({
     resourceType: 'Organization',
     id: `payer-${id}`,
-    identifier: [{ system: 'https://callwell.example/payer', value: id }],
+    identifier: [{ system: payerSystem, value: id }],
     active: true,
     type: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/organization-type', code: 'pay', display: 'Payer' }] }],
     name,

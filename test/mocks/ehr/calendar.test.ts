@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { validateResource } from '@medplum/core';
 import type { Appointment, PractitionerRole, Resource, Slot } from '@medplum/fhirtypes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeCalendar } from '../../../mocks/ehr/calendar.ts';
-import { loadDefinitions } from '../../../mocks/ehr/definitions.ts';
-import { seedResources } from '../../../mocks/ehr/seed.ts';
+import { makeCalendar } from '#mocks/ehr/calendar.ts';
+import { loadDefinitions } from '#mocks/ehr/definitions.ts';
+import { seedResources } from '#mocks/ehr/seed.ts';
+import { assertValid } from '#mocks/ehr/validate.ts';
 
 const timeZone = 'America/Los_Angeles';
 const clinic = JSON.parse(readFileSync(new URL('../../../mocks/data/clinic.json', import.meta.url), 'utf8')) as Resource[];
@@ -18,6 +18,14 @@ const localOf = (at: string): { date: string; time: string } => {
 };
 const dayMs = 86_400_000;
 
+/** Its text tells the local time, its offset is right, and it is between eight and five. */
+const isHalfHourInOfficeHours = ({ start = '', end = '' }: Slot): boolean => {
+  const { date, time } = localOf(start);
+  return (
+    start.startsWith(`${date}T${time}`) && Date.parse(end) - Date.parse(start) === 1_800_000 && time >= '08:00' && time < '17:00'
+  );
+};
+
 const anyNow = fc.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2031-12-31T00:00:00Z'), noInvalidDate: true });
 
 describe('the calendar of the mock clinic', () => {
@@ -29,15 +37,11 @@ describe('the calendar of the mock clinic', () => {
           expect(Date.parse(planningHorizon?.start ?? '')).toBeLessThanOrEqual(now.getTime());
           expect(Date.parse(planningHorizon?.end ?? '')).toBeGreaterThan(now.getTime() + 60 * dayMs - 3_600_000);
         }
-        for (const { start = '', end = '' } of slots) {
-          expect(Date.parse(end) - Date.parse(start)).toBe(1_800_000);
-          expect(start.slice(0, 16)).toBe(`${localOf(start).date}T${localOf(start).time}`);
-          expect(localOf(start).time >= '08:00' && localOf(start).time < '17:00').toBe(true);
-        }
+        expect(slots.filter((slot) => !isHalfHourInOfficeHours(slot))).toEqual([]);
         const last = slots.at(-1)?.start ?? '';
         expect(Date.parse(last)).toBeGreaterThan(now.getTime() + 55 * dayMs);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 
@@ -101,7 +105,7 @@ describe('the appointments that the mock clinic begins with', () => {
         expect(new Set(held).size).toBe(held.length);
         expect(held.every((slot) => slots.get(slot)?.status === 'busy')).toBe(true);
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   });
 
@@ -123,12 +127,21 @@ describe('the seed', () => {
     const known = new Set(resources.map((one) => `${one.resourceType}/${one.id}`));
     expect(known.size).toBe(resources.length);
     const checked = resources.filter((one, index) => one.resourceType !== 'Slot' || index % 500 === 0);
-    for (const resource of checked)
-      expect(() => validateResource(resource), `${resource.resourceType}/${resource.id}`).not.toThrow();
+    expect(checked.flatMap(faultsOf)).toEqual([]);
     const missing = resources.flatMap(referencesIn).filter((reference) => !known.has(reference));
     expect(missing.filter((reference) => !reference.startsWith('Slot/'))).toEqual([]);
   });
 });
+
+/** Its reference and what is wrong with it. */
+const faultsOf = (resource: Resource): string[] => {
+  try {
+    assertValid(resource);
+    return [];
+  } catch (error) {
+    return [`${resource.resourceType}/${resource.id}: ${String(error)}`];
+  }
+};
 
 const referencesIn = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(referencesIn);

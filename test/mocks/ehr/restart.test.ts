@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Appointment, Bundle, Slot } from '@medplum/fhirtypes';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startMockEhr } from '../../../mocks/ehr/server.ts';
+import { startMockEhr } from '#mocks/ehr/server.ts';
 import { appointmentsUnder, bookingOf, freeSlot } from './booking.ts';
 import { ask } from './support.ts';
 

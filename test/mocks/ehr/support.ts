@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { type MockEhr, type MockEhrOptions, startMockEhr } from '../../../mocks/ehr/server.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { type MockEhr, type MockEhrOptions, startMockEhr } from '#mocks/ehr/server.ts';
 
-export const ehrFor = async (options: Partial<MockEhrOptions> = {}): Promise<MockEhr> => {
-  const ehr = await startMockEhr({ port: 0, host: '127.0.0.1', ...options });
-  onTestFinished(() => ehr.close());
-  return ehr;
-};
-
-/** One server for the tests of a file that only read. Its base address, once they run. */
+/** One server for the tests of a file. Its base address, once they run. */
 export const sharedEhr = (options: Partial<MockEhrOptions> = {}): { url: string } => {
   const shared = { url: '' };
   let ehr: MockEhr | undefined;
@@ -34,6 +28,3 @@ export const ask = async <T = Record<string, unknown>>(url: string, method: stri
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: (text === '' ? {} : JSON.parse(text)) as T };
 };
-
-/** Monday noon in Seattle. */
-export const monday = (): Date => new Date('2026-11-23T12:00:00-08:00');
