@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MockEhr, startMockEhr } from '#mocks/ehr/server.ts';
 import { loadMembers } from '#mocks/payer/load-members.ts';
 import { type MockPayer, startMockPayer } from '#mocks/payer/server.ts';
+import type { Factors } from '#src/domain/identity.ts';
 import type { EligibilityOutcome } from '#src/domain/insurance.ts';
 import { createFhirClient } from '#src/ehr/client.ts';
 import { createDirectory } from '#src/ehr/directory.ts';
@@ -14,7 +15,7 @@ import { createToolServer } from '#src/mcp-tools/server.ts';
 import { inProcessCaller } from '#src/mcp-tools/tool-context.ts';
 import { createEligibilityClient } from '#src/payer/eligibility-client.ts';
 import { payerIdentifier } from '#src/payer/payer-identifier.ts';
-import { memoryProofs } from '#test/support/ehr-tools.ts';
+import { type EhrTools, ehrTools, memoryProofs } from '#test/support/ehr-tools.ts';
 import type { CastEntry } from '../../../scripts/mock-data/cast-list.ts';
 import { ask } from './support.ts';
 
@@ -106,6 +107,48 @@ describe('the cast', () => {
       body: new URLSearchParams({ phone: nobody?.phoneNumber ?? '' }),
     });
     expect(found.body.total).toBe(0);
+  });
+});
+
+/** Whom phone, birth date and ZIP code do not suffice for. */
+const unlike: Record<string, string> = {
+  'olivia-sandoval': 'ambiguous',
+  'elena-sandoval': 'ambiguous',
+  'ruth-abernathy': 'notAuthorized',
+  'harold-finch': 'notVerified',
+  'nora-whitfield': 'notVerified',
+};
+
+describe('identity of the cast', () => {
+  let ehrTool: EhrTools;
+  beforeAll(async () => {
+    ehrTool = await ehrTools({ baseUrl: ehr.url, now });
+  });
+  afterAll(() => ehrTool?.close());
+
+  const verify = async ({ id, caller, ...person }: CastEntry, more: Factors = {}) => {
+    const [given = '', ...family] = caller.name.split(' ');
+    const { phoneNumber, dateOfBirth, zipCode } = person;
+    const factors = { phoneNumber, dateOfBirth: dateOfBirth ?? '', zipCode: zipCode ?? '', ...more };
+    const callerName = { given, family: family.join(' ') };
+    return ehrTool.call(
+      'ehr_verify_identity',
+      { factors, relation: caller.relation, callerName },
+      { sessionId: `${id} ${Object.keys(more).join()}` },
+    );
+  };
+
+  it.each(cast.filter((one) => one.patient !== null))('of $id, by phone, birth date and ZIP code', async (one) => {
+    const outcome = await verify(one);
+    const expected = unlike[one.id] ?? 'verified';
+    expect(outcome).toMatchObject(expected === 'verified' ? { kind: expected, patient: one.patient } : { kind: expected });
+  });
+
+  it('of the twins is settled by one factor more', async () => {
+    for (const twin of cast.filter((one) => unlike[one.id] === 'ambiguous')) {
+      expect(await verify(twin, { ssnLast4: twin.ssnLast4 ?? '' })).toMatchObject({ kind: 'verified', patient: twin.patient });
+      expect(await verify(twin, { medicalRecordNumber: twin.medicalRecordNumber ?? '' })).toMatchObject({ patient: twin.patient });
+    }
   });
 });
 
