@@ -13,9 +13,6 @@ export const flowOf = (policy: Policy, goal: Goal): Flow | null => policy.flows.
 export const specialtyById = (policy: Policy, id: string): Specialty | null =>
   policy.scheduling.specialties.find((specialty) => specialty.id === id) ?? null;
 
-export const visitTypeById = (policy: Policy, id: string): VisitType | null =>
-  policy.scheduling.visitTypes.find((type) => type.id === id) ?? null;
-
 /**
  * The kind of visit that a reason means. The longest phrase that was said decides, the earlier visit type between equals; callers mix
  * languages, so the other language's words are tried when none of this one's was said. Where the specialty is known, only its visit
