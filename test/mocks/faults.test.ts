@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { installFaults } from '../../mocks/faults.ts';
+import { installFaults } from '#mocks/faults.ts';
 
 let app: FastifyInstance;
 let origin: string;

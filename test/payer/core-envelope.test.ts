@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxEnvelopeCharacters, readCoreEnvelope, writeCoreEnvelope } from '../../src/payer/core-envelope.ts';
+import { maxEnvelopeCharacters, readCoreEnvelope, writeCoreEnvelope } from '#src/payer/core-envelope.ts';
 
 const fields = {
   PayloadType: 'X12_271_Response_005010X279A1',

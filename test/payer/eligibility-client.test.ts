@@ -1,11 +1,11 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type MockPayer, startMockPayer } from '../../mocks/payer/server.ts';
-import { createEligibilityClient, type EligibilityClientOptions, type PayerCall } from '../../src/payer/eligibility-client.ts';
-import type { EligibilityInquiry } from '../../src/payer/inquiry.ts';
-import { payerIdentifier } from '../../src/payer/payer-identifier.ts';
-import { elena, members, today } from '../mocks/payer/people.ts';
+import { type MockPayer, startMockPayer } from '#mocks/payer/server.ts';
+import { createEligibilityClient, type EligibilityClientOptions, type PayerCall } from '#src/payer/eligibility-client.ts';
+import type { EligibilityInquiry } from '#src/payer/inquiry.ts';
+import { payerIdentifier } from '#src/payer/payer-identifier.ts';
+import { elena, members, today } from '#test/mocks/payer/people.ts';
 
 let mock: MockPayer;
 let calls: PayerCall[] = [];

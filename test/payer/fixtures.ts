@@ -1,4 +1,4 @@
-import type { EligibilityInquiry, InquiryMarks } from '../../src/payer/inquiry.ts';
+import type { EligibilityInquiry, InquiryMarks } from '#src/payer/inquiry.ts';
 
 /** Synthetic people and plans. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EligibilityInquiry } from '../../src/payer/inquiry.ts';
-import { readAnswer } from '../../src/payer/read-answer.ts';
+import type { EligibilityInquiry } from '#src/payer/inquiry.ts';
+import { readAnswer } from '#src/payer/read-answer.ts';
 import {
   childAnswer,
   childInquiry,

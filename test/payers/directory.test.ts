@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchPayers, payerById, payerName } from '../../src/payers/directory.ts';
+import { matchPayers, payerById, payerName } from '#src/payers/directory.ts';
 
 /** `one:<id>` with the words matched, `state:<n>`, `plan:<n>`, or `none`. */
 const said = (text: string, state: string | null = null, asked = false): string => {

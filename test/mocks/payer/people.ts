@@ -1,4 +1,4 @@
-import type { Member } from '../../../mocks/payer/members.ts';
+import type { Member } from '#mocks/payer/members.ts';
 
 /** The day on which the mock payer lives in these tests. */
 export const today = new Date('2026-11-16T18:00:00Z');

@@ -1,8 +1,8 @@
 import { X12Interchange, X12Parser } from 'node-x12';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MockPayer, startMockPayer } from '../../../mocks/payer/server.ts';
-import { type CoreFields, payloadTypes, readCoreEnvelope, writeCoreEnvelope } from '../../../src/payer/core-envelope.ts';
-import { interchange } from '../../payer/fixtures.ts';
+import { type MockPayer, startMockPayer } from '#mocks/payer/server.ts';
+import { type CoreFields, payloadTypes, readCoreEnvelope, writeCoreEnvelope } from '#src/payer/core-envelope.ts';
+import { interchange } from '#test/payer/fixtures.ts';
 import { members, today } from './people.ts';
 
 let mock: MockPayer;
