@@ -46,7 +46,8 @@ export const escalationStreamRoute =
           if (!reply.sse.isConnected) break;
           await reply.sse.send({ id: String(id), event: `escalation.${kind}`, data: escalation });
         }
-        return reply;
+        // Not the reply: a handler that gives it back waits for an end that comes only after the handler.
+        return undefined;
       },
     });
   };

@@ -17,7 +17,7 @@ export const serviceRoute =
     app.route({
       method: 'GET',
       url: '/healthz',
-      schema: { operationId: 'healthz', summary: 'Whether the process is alive', tags, response: { 200: Alive } },
+      schema: { operationId: 'healthz', summary: 'Whether the process is alive', tags, security: [], response: { 200: Alive } },
       handler: async () => ({ status: 'alive' as const }),
     });
     app.route({
@@ -27,6 +27,7 @@ export const serviceRoute =
         operationId: 'readyz',
         summary: 'Whether calls can be taken, and if not, what is missing',
         tags,
+        security: [],
         response: { 200: Ready, ...problemResponses(503) },
       },
       handler: async (_request, reply) => {
@@ -42,7 +43,13 @@ export const serviceRoute =
     app.route({
       method: 'GET',
       url: '/ping',
-      schema: { operationId: 'ping', summary: 'Health, as AgentCore Runtime asks for it', tags, response: { 200: Ping } },
+      schema: {
+        operationId: 'ping',
+        summary: 'Health, as AgentCore Runtime asks for it',
+        tags,
+        security: [],
+        response: { 200: Ping },
+      },
       handler: async () => ({ status: 'Healthy' as const, time_of_last_update: healthySince }),
     });
   };

@@ -75,7 +75,7 @@ describe('a bearer token', () => {
   });
 
   it.each(['', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b', 'Bearer abc', `Bearer ${'a'.repeat(10_000)}`])(
-    'is not "%.20s"',
+    'is not "%s"',
     async (header) => {
       expect(await auth.authenticate(header)).toEqual({ kind: 'invalid' });
     },
