@@ -33,14 +33,14 @@ export const digitRuns = (tokens: Tokens, language: Language, overColons: boolea
 };
 
 const readRun = (tokens: Tokens, at: number, language: Language, overColons: boolean): Run | null => {
-  const first = readPiece(tokens, at, language);
+  const first = pieceAt(tokens, at, language);
   if (!first || standsInWord(tokens, at) || isInterjection(tokens, at, first)) return null;
   const pieces = [first];
   let to = first.next;
   for (;;) {
     const link = skipGlue(tokens, to, language, overColons);
     if (!link) break;
-    const piece = readPiece(tokens, link.next, language);
+    const piece = pieceAt(tokens, link.next, language);
     if (!piece) break;
     pieces.push({ ...piece, repaired: link.repaired, paused: link.paused });
     to = piece.next;
@@ -85,7 +85,7 @@ const skipGlue = (tokens: Tokens, from: number, language: Language, overColons: 
   return { next, repaired, paused: (bits & (gap.comma | gap.stop)) !== 0 && (bits & gap.space) !== 0 };
 };
 
-const readPiece = (tokens: Tokens, at: number, language: Language): Piece | null => {
+export const pieceAt = (tokens: Tokens, at: number, language: Language): Piece | null => {
   const token = tokens[at];
   if (!token) return null;
   const plain = { at, repaired: false, paused: false };
@@ -111,7 +111,7 @@ const runsIntoLetters = (tokens: Tokens, at: number): boolean => {
 const readRepeated = (tokens: Tokens, at: number, language: Language): Piece | null => {
   const inner = tokens[at + 1];
   if (inner === undefined || inner.lexeme.times !== undefined) return null;
-  const piece = readPiece(tokens, at + 1, language);
+  const piece = pieceAt(tokens, at + 1, language);
   const times = tokens[at]?.lexeme.times ?? 1;
   if (!piece || piece.next !== at + 2 || piece.digits.length > 2) return null;
   return { ...piece, at, digits: piece.digits.repeat(times) };

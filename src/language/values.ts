@@ -1,10 +1,13 @@
 import type { SlotName, SlotValues, Span } from '../domain/slots.ts';
+import { readAlphanumerics } from './alphanumerics.ts';
 import { arbitrate } from './arbitrate.ts';
 import { readBirthDates } from './birth-dates.reader.ts';
 import { cuesBefore } from './cue-map.ts';
 import { readDates } from './dates.ts';
 import { digitRuns } from './digits.ts';
 import { readIdentifiers } from './identifiers.ts';
+import { readNames } from './names.ts';
+import { readRelationship } from './relationship.ts';
 import { readTimes } from './times.ts';
 import { tokensOf } from './tokens.ts';
 import type { Utterance } from './utterance.ts';
@@ -38,6 +41,9 @@ export const readValues = (u: Utterance): ValueReading[] => {
       ...readBirthDates(tokens, cues, runs, context),
       ...readDates(tokens, cues, times, context),
       ...times,
+      ...readNames(u, tokens),
+      ...readAlphanumerics(u, tokens, cues),
+      ...readRelationship(tokens, context),
     ],
     tokens,
   );
