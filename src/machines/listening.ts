@@ -204,7 +204,7 @@ const notUnderstood = (state: string) => [
  * A state that asks and listens. `on` holds what is particular to it and wins over what every state does. A refusal is `required` unless
  * the state says otherwise.
  */
-export const listening = <On extends object>(state: string, hears: SlotName[] | StateMeta, on: On) => ({
+export const listening = <const On extends object>(state: string, hears: SlotName[] | StateMeta, on: On) => ({
   tags: ['listening' as const],
   meta: Array.isArray(hears) ? { listensFor: hears, guardrails: [] } : hears,
   entry: askIn(state),

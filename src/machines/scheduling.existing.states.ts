@@ -1,0 +1,100 @@
+import { assign } from 'xstate';
+import { askIn, listening, oneMoment } from './listening.ts';
+import { ehrDown, systemUnavailable, wishes } from './scheduling.arrows.ts';
+import { schedulingSetup } from './scheduling.setup.ts';
+
+const state = schedulingSetup.createStateConfig;
+
+/** Appointments that are there already: looked up, moved, cancelled. */
+export const existingStates = {
+  listing: state({
+    invoke: {
+      id: 'listAppointments',
+      src: 'listAppointments',
+      input: ({ context }) => ({ from: context.now, timeZone: context.policy.clinic.timeZone }),
+      onDone: [
+        {
+          guard: ({ event }) => event.output.kind === 'found',
+          target: 'sorting',
+          actions: assign(({ event }) => ({ appointments: event.output.kind === 'found' ? event.output.appointments : [] })),
+        },
+        { guard: ({ event }) => event.output.kind === 'unavailable', ...ehrDown('listing') },
+        systemUnavailable,
+      ],
+      onError: systemUnavailable,
+    },
+    on: { 'tool.slow': { target: 'listingSlow' } },
+  }),
+  listingSlow: oneMoment('listingSlow', 'listing'),
+  sorting: state({
+    always: [
+      { guard: 'noAppointments', target: 'none', actions: 'sayAppointments' },
+      { guard: 'isLookUp', target: 'found', actions: 'sayAppointments' },
+      { guard: 'oneMeant', target: 'confirmingTarget', actions: 'guessTarget' },
+      { target: 'choosingTarget' },
+    ],
+  }),
+  confirmingTarget: listening('confirmingTarget', wishes, {
+    'caller.affirm': { target: 'targetTaken', actions: 'absorb' },
+    'caller.provide': { guard: 'tellsWish', target: 'targetTaken', actions: 'absorb' },
+    'caller.deny': [
+      { guard: 'severalAppointments', target: 'choosingTarget' },
+      { target: 'none', actions: { type: 'say', params: { key: 'scheduling.noOther' } } },
+    ],
+  }),
+  choosingTarget: listening('choosingTarget', ['option'], {
+    'caller.choose': { guard: 'validTarget', target: 'targetTaken', actions: 'chooseTarget' },
+    'caller.deny': { target: 'none', actions: { type: 'say', params: { key: 'scheduling.noOther' } } },
+  }),
+  targetTaken: state({
+    always: [{ guard: 'isMove', target: 'weighing', actions: 'keepVisit' }, { target: 'offeringMove' }],
+  }),
+  offeringMove: listening(
+    'offeringMove',
+    { listensFor: wishes, guardrails: [], hearsGoals: true },
+    {
+      'caller.request': [
+        { guard: 'asksToCancel', target: 'weighingCancel' },
+        { guard: 'asksToMove', target: 'targetTaken', actions: ['move', 'absorb'] },
+        { actions: ['park', ...askIn('offeringMove')] },
+      ],
+      'caller.affirm': { target: 'targetTaken', actions: ['move', 'absorb'] },
+      'caller.provide': { guard: 'tellsWish', target: 'targetTaken', actions: ['move', 'absorb'] },
+      'caller.deny': { target: 'weighingCancel' },
+    },
+  ),
+  weighingCancel: state({ always: [{ guard: 'insideNotice', target: 'confirmingFee' }, { target: 'cancelling' }] }),
+  confirmingFee: listening('confirmingFee', [], {
+    'caller.affirm': { target: 'cancelling', actions: { type: 'note', params: { note: 'fee.consented' } } },
+    'caller.deny': { target: 'kept', actions: { type: 'sayTarget', params: { key: 'scheduling.kept' } } },
+    'caller.refuse': { target: 'kept', actions: { type: 'sayTarget', params: { key: 'scheduling.kept' } } },
+    'caller.nothingElse': { target: 'kept', actions: { type: 'sayTarget', params: { key: 'scheduling.kept' } } },
+  }),
+  cancelling: state({
+    invoke: {
+      id: 'cancelAppointment',
+      src: 'cancelAppointment',
+      input: ({ context }) => ({ appointment: context.target?.id ?? '', reason: 'patient' as const }),
+      onDone: [
+        {
+          guard: ({ event }) => event.output.kind === 'cancelled',
+          target: 'cancelled',
+          actions: [
+            { type: 'note', params: { note: 'appointment.cancelled' } },
+            { type: 'sayTarget', params: { key: 'scheduling.cancelled' } },
+          ],
+        },
+        {
+          guard: ({ event }) => event.output.kind === 'past' || event.output.kind === 'notFound',
+          target: 'none',
+          actions: { type: 'say', params: { key: 'scheduling.cannotChange' } },
+        },
+        { guard: ({ event }) => event.output.kind === 'unavailable', ...ehrDown('cancelling') },
+        systemUnavailable,
+      ],
+      onError: systemUnavailable,
+    },
+    on: { 'tool.slow': { target: 'cancellingSlow' } },
+  }),
+  cancellingSlow: oneMoment('cancellingSlow', 'cancelling'),
+};

@@ -1,0 +1,108 @@
+import { assign } from 'xstate';
+import { askIn, listening, oneMoment } from './listening.ts';
+import { choices, ehrDown, giveUp, noPreference, systemUnavailable, toldOther, toldWish, wishes } from './scheduling.arrows.ts';
+import { openingsQuestion, providerQuestion, resolved } from './scheduling.context.ts';
+import { schedulingSetup } from './scheduling.setup.ts';
+
+const state = schedulingSetup.createStateConfig;
+
+/** What for, with whom, where and when; then what the EHR has free, offered a few at a time. */
+export const searchStates = {
+  askingReason: listening('askingReason', wishes, {
+    'caller.provide': [
+      { guard: 'tellsReason', target: 'weighing', actions: 'absorb' },
+      { guard: 'tellsWish', target: 'askingReason', reenter: true, actions: 'absorb' },
+    ],
+    'caller.correct': toldWish,
+  }),
+  askingPreference: listening('askingPreference', wishes, {
+    'caller.provide': { guard: 'tellsWish', target: 'weighing', actions: ['absorb', 'notePreferenceAsked'] },
+    'caller.correct': { guard: 'tellsWish', target: 'weighing', actions: ['absorb', 'notePreferenceAsked'] },
+    'caller.affirm': noPreference,
+    'caller.deny': noPreference,
+    'caller.refuse': noPreference,
+    'caller.nothingElse': noPreference,
+  }),
+  searchingProviders: state({
+    invoke: {
+      id: 'searchProviders',
+      src: 'searchProviders',
+      input: ({ context }) => providerQuestion(context),
+      onDone: [
+        {
+          guard: ({ event }) => event.output.kind === 'found',
+          target: 'weighing',
+          actions: assign(({ context, event }) => (event.output.kind === 'found' ? resolved(context, event.output.providers) : {})),
+        },
+        {
+          guard: ({ event }) => event.output.kind === 'none',
+          target: 'askingPreference',
+          actions: ['forgetWho', { type: 'say', params: { key: 'scheduling.noSuchProvider' } }],
+        },
+        ehrDown('searchingProviders'),
+      ],
+      onError: systemUnavailable,
+    },
+    on: { 'tool.slow': { target: 'searchingSlow' } },
+  }),
+  searchingSlow: oneMoment('searchingSlow', 'searchingProviders'),
+  choosingProvider: listening('choosingProvider', choices, {
+    'caller.choose': { guard: 'validProvider', target: 'weighing', actions: 'chooseProvider' },
+    'caller.provide': toldWish,
+    'caller.correct': toldWish,
+    'caller.deny': { target: 'askingPreference', actions: 'forgetWho' },
+    'caller.refuse': { target: 'weighing', actions: 'forgetWho' },
+  }),
+  findingOpenings: state({
+    invoke: {
+      id: 'findOpenings',
+      src: 'findOpenings',
+      input: ({ context }) => openingsQuestion(context),
+      onDone: [
+        {
+          guard: ({ event }) => event.output.kind === 'found',
+          target: 'offering',
+          actions: [
+            assign(({ event }) => ({ offered: event.output.kind === 'found' ? event.output.openings : [] })),
+            'noteOffered',
+          ],
+        },
+        { guard: ({ event }) => event.output.kind === 'none', target: 'widening' },
+        ehrDown('findingOpenings'),
+      ],
+      onError: systemUnavailable,
+    },
+    on: { 'tool.slow': { target: 'findingSlow' } },
+  }),
+  findingSlow: oneMoment('findingSlow', 'findingOpenings'),
+  widening: state({
+    always: [
+      { guard: 'canWiden', target: 'findingOpenings', actions: 'widen' },
+      { guard: 'hasWaitlist', target: 'offeringWaitlist' },
+      giveUp('outOfScope'),
+    ],
+  }),
+  offering: listening('offering', choices, {
+    'caller.choose': { guard: 'validOpening', target: 'booking', actions: 'chooseOpening' },
+    'caller.affirm': [...toldOther, { guard: 'oneOffered', target: 'booking', actions: 'chooseOnly' }],
+    'caller.provide': toldOther,
+    'caller.correct': toldOther,
+    'caller.deny': [...toldOther, { target: 'askingPreference', actions: 'excludeOffered' }],
+    'caller.ask': [
+      { guard: 'asksForOthers', target: 'findingOpenings', actions: 'excludeOffered' },
+      { actions: ['answer', ...askIn('offering')] },
+    ],
+    'caller.goBack': { target: 'askingPreference' },
+  }),
+  offeringWaitlist: listening('offeringWaitlist', wishes, {
+    'caller.affirm': {
+      target: 'waitlisted',
+      actions: [
+        { type: 'tellStaff', params: { reason: 'waitlist' } },
+        { type: 'say', params: { key: 'scheduling.waitlisted' } },
+      ],
+    },
+    'caller.provide': toldWish,
+    'caller.deny': { target: '#dropped' },
+  }),
+};
