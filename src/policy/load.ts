@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isMap, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { crossReferenceProblems, type PolicyProblem } from './cross-references.ts';
+import { policyMessage } from './messages.ts';
 import { type Policy, PolicySchema } from './schema.ts';
 
 /** `problems` names every mistake of the file, one a line: `policy.yaml:12 scheduling.offers: must be …`, in the order of the file. */
@@ -36,7 +37,7 @@ export const parsePolicy = (text: string, file: string): LoadedPolicy => {
 type Checked = { kind: 'ok'; policy: Policy } | { kind: 'wrong'; problems: PolicyProblem[] };
 
 const checkPolicy = (value: unknown): Checked => {
-  const parsed = PolicySchema.safeParse(value);
+  const parsed = PolicySchema.safeParse(value, { error: policyMessage });
   if (!parsed.success) return { kind: 'wrong', problems: parsed.error.issues.flatMap(problemsOf) };
   const problems = crossReferenceProblems(parsed.data);
   return problems.length === 0 ? { kind: 'ok', policy: parsed.data } : { kind: 'wrong', problems };

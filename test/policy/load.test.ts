@@ -43,11 +43,20 @@ it('names the clinic and its specialties as the mock EHR codes them', async () =
 
 describe('a policy file with a mistake', () => {
   it.each([
+    ['a number that is no number', ['offers: 3', 'offers: three'], 'offers: three', 'scheduling.offers: must be a number'],
+    ['a number too large', ['offers: 3', 'offers: 33'], 'offers: 33', 'scheduling.offers: must be at most 5'],
+    ['half a number', ['offers: 3', 'offers: 2.5'], 'offers: 2.5', 'scheduling.offers: must be a whole number'],
     [
-      'a number that is no number',
-      ['offers: 3', 'offers: three'],
-      'offers: three',
-      'scheduling.offers: Invalid input: expected number, received string',
+      'a choice that is none',
+      ['waitlist: offer', 'waitlist: maybe'],
+      'waitlist: maybe',
+      'scheduling.waitlist: must be "offer" or "off"',
+    ],
+    [
+      'a number as text',
+      ['code: "394814009"', 'code: 394814009'],
+      'coding: {',
+      'specialties[0].coding.code: must be text; put it in quotes',
     ],
     [
       'a setting that does not exist',
@@ -109,7 +118,7 @@ describe('a policy file with a mistake', () => {
       'an answer in one language',
       ['      es: Abrimos de lunes a viernes, de 8 de la mañana a 5 de la tarde.\n', ''],
       'hours:\n      en:',
-      'clinic.facts.hours.es: ',
+      'clinic.facts.hours.es: is missing',
     ],
     ['broken YAML', ['  offers: 3', '  offers: [3'], 'offers: [3', ''],
   ] as const)('names the line and the path: %s', (_, change, where, what) => {
