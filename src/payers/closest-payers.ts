@@ -11,6 +11,7 @@ import type { Payer } from './payer-data.ts';
  */
 
 const shortestNameCharacters = 5;
+const longestNameCharacters = 60;
 /** Share of letter pairs in common (Dice), from which two names that sound alike are taken for one. */
 const alikeEnough = 0.6;
 
@@ -37,19 +38,29 @@ for (const key of aliasIndex.entries.keys()) {
 
 /** Empty when nothing comes close, or when two unrelated names come equally close. */
 export const closestPayers = (words: Word[]): Payer[] => {
-  const said = words
-    .map((word) => keyOf(word.text))
-    .filter((key) => !fillers.has(key))
-    .join('');
-  if (ordinaryWords.has(said)) return [];
-  if (said.length < shortestNameCharacters || said.length > 60) return [];
+  const said = withoutFillers(words.map((word) => keyOf(word.text))).join('');
+  if (ordinaryWords.has(said) || said.length < shortestNameCharacters || said.length > longestNameCharacters) return [];
   const keys = new Set(doubleMetaphone(said).flatMap((sound) => bySound.get(sound) ?? []));
-  const scored = [...keys].map((key) => ({ key, score: likeness(said, key) })).filter(({ score }) => score >= alikeEnough);
+  const scored = [...keys]
+    .filter((key) => beginsAlike(key, said))
+    .map((key) => ({ key, score: likeness(said, key) }))
+    .filter(({ score }) => score >= alikeEnough);
   const best = Math.max(...scored.map(({ score }) => score));
   const nearest = scored.filter(({ score }) => score === best);
   const [first] = nearest;
   return nearest.length === 1 && first !== undefined ? payersOf(first.key) : [];
 };
+
+/** What is left between the first and the last word that says something; a name is one run of words. */
+const withoutFillers = (keys: string[]): string[] => {
+  const first = keys.findIndex((key) => !fillers.has(key));
+  const last = keys.findLastIndex((key) => !fillers.has(key));
+  return first === -1 ? [] : keys.slice(first, last + 1);
+};
+
+/** People mishear the middle of a word before its beginning; C, K and S are written for one another. */
+const beginsAlike = (one: string, other: string): boolean =>
+  one[0] === other[0] || ('cks'.includes(one[0] ?? '-') && 'cks'.includes(other[0] ?? '-'));
 
 const payersOf = (key: string): Payer[] => {
   const entry = aliasIndex.entries.get(key);

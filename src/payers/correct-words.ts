@@ -13,7 +13,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   `human humans humane medicate medicated medicates medical medicals molino molinos primera primero premier premiere raiser kaisers
   cinema regency regent regents crass cross gross crosses unite unites limited fidelity horizons universal careful
   independent shielded shields field yield health heath anthems horizonte cruz
-  virgina georgina carolina indian indians`.split(/\s+/),
+  virgina georgina always carolina indian indians`.split(/\s+/),
 );
 
 const vocabulary = [

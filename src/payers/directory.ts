@@ -80,7 +80,14 @@ const several = (parts: Narrowed[], span: Span): PayerMatch => {
   const common = first.payers.filter((payer) => others.every((other) => other.payers.includes(payer)));
   if (common.length > 0) return decide({ payers: common, stateKnown: parts.some((part) => part.stateKnown) }, span);
   const all = [...new Set(parts.flatMap((part) => part.payers))];
-  return decide({ payers: all, stateKnown: true }, span);
+  return decide({ payers: withoutProgramme(all), stateKnown: true }, span);
+};
+
+/** "Apple Health through Molina": a Medicaid plan that is named beside its state's programme is the one that is billed. */
+const withoutProgramme = (payers: Payer[]): Payer[] => {
+  const isProgramme = (payer: Payer): boolean => payer.groups?.includes('medicaid') ?? false;
+  const rest = payers.filter((payer) => !isProgramme(payer));
+  return rest.length > 0 && rest.every(({ kind }) => kind === 'medicaid') ? rest : payers;
 };
 
 const nearest = (text: string, words: Word[], state: string | null): PayerMatch => {

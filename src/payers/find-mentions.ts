@@ -65,7 +65,8 @@ const allowed = (sentence: Sentence, hit: Hit): Payer[] => {
   if (entry.words.size === 0) return entry.strong;
   const spelledSo = entry.words.has(hit.to - hit.from + 1);
   if (!spelledSo && !allLetters(sentence, hit.from, hit.to)) return entry.strong;
-  if (sentence.asked || isAlone(sentence, hit)) return [...new Set([...entry.strong, ...entry.weak, ...entry.bare])];
+  if (isAlone(sentence, hit) || (sentence.asked && !isSomebody(sentence.keys, hit.from)))
+    return [...new Set([...entry.strong, ...entry.weak, ...entry.bare])];
   return isPlausible(sentence, hit) ? [...new Set([...entry.strong, ...entry.weak])] : [];
 };
 

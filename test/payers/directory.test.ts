@@ -106,6 +106,8 @@ describe('minds what was said about a name', () => {
     ['not sure but I think it is aetna', 'one:aetna "aetna"'],
     ["I don't have aetna anymore", 'none'],
     ['I have medicare and humana', 'plan:2'],
+    ['apple health through molina of washington', 'one:molina-wa "apple health through molina of washington"'],
+    ['medicaid and aetna', 'plan:53'],
     ['blue cross, blue cross of texas', 'one:bcbs-tx "blue cross, blue cross of texas"'],
   ])('%s', (text, expected) => expect(said(text)).toBe(expected));
 });
@@ -125,6 +127,10 @@ describe('finds no payer in', () => {
     'how is the health plan',
     'I live in the inland empire',
     'oh ana is here',
+    'I think I am better',
+    'we are all well now',
+    'the mark is a high mark on my skin',
+    '1199 Bush Street',
     'uh a',
     'I have asthma and my chest is tight',
     'my date of birth is march fourth nineteen eighty',
@@ -135,9 +141,19 @@ describe('finds no payer in', () => {
     '',
   ])('%s', (text) => expect(said(text, 'WA')).toBe('none'));
   it('a text that is far too long', () => expect(said(`${'so '.repeat(400)}aetna`)).toBe('none'));
-  it.each(['human', "I don't know", 'next tuesday', 'my name is bob', 'yes'])('%s, even where the payer was asked for', (text) =>
-    expect(said(text, 'WA', true)).toBe('none'),
-  );
+  it.each([
+    'human',
+    "I don't know",
+    'next tuesday',
+    'my name is bob',
+    'yes',
+    'you got it, man',
+    'dr oscar',
+    "I don't have insurance",
+    'the one from my job',
+    'no tengo seguro',
+    'el de mi esposo',
+  ])('%s, even where the payer was asked for', (text) => expect(said(text, 'WA', true)).toBe('none'));
 });
 
 describe('looks payers up by id', () => {
