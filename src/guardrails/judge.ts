@@ -1,0 +1,54 @@
+import type { ExpectsKind } from '../domain/expects.ts';
+import { linesOf, spanOf } from '../domain/line.ts';
+import type { Language } from '../domain/locale.ts';
+import type { Verdict } from '../domain/verdicts.ts';
+import type { ClinicWords } from './clinic-words.ts';
+import { clinicWords } from './clinic-words.ts';
+import type { Criterion, SessionFacts } from './criteria.ts';
+import { judgeCriterion, noFacts } from './criteria.ts';
+import type { Judged } from './rule.ts';
+import { rules } from './rules.ts';
+
+export type JudgeInput = {
+  text: string;
+  /** The call's language. Rules look for both; it is here for what a clinic configures later. */
+  language: Language;
+  /** The state the call rests in: names of the rules it adds. */
+  state: { guardrails: readonly string[] };
+  expects: ExpectsKind | null;
+  /** From the policy: `escalation.criteria`. */
+  criteria?: readonly Criterion[];
+  /** From the policy: `escalation.blockedKeywords`. */
+  keywords?: ClinicWords;
+  /** What the session knows; needed by criteria on anything but words. */
+  facts?: SessionFacts;
+};
+
+/** Longer than any turn may be; what comes after is not judged. */
+const longestTextUnits = 4_000;
+
+const severity = { escalate: 0, ask: 1, refuse: 2 } as const;
+
+/**
+ * What the guardrails say of an utterance, most severe first; empty when it is ordinary. Pure; each rule gives at most one verdict. Spans are
+ * of `text`.
+ */
+export const judge = (input: JudgeInput): Verdict[] => {
+  const text = input.text.slice(0, longestTextUnits);
+  const lines = linesOf(text);
+  const judged: Judged = { text, lines, expects: input.expects, ownRules: input.state.guardrails };
+  const verdicts: Verdict[] = [];
+  for (const rule of rules) {
+    const finding = rule.judge(judged);
+    if (finding)
+      verdicts.push({ rule: rule.name, action: finding.action ?? rule.action, span: finding.span, confidence: finding.confidence });
+  }
+  for (const criterion of input.criteria ?? []) {
+    const verdict = judgeCriterion(criterion, lines.full, text.length, input.facts ?? noFacts);
+    if (verdict) verdicts.push(verdict);
+  }
+  const blocked = input.keywords ? clinicWords(input.keywords).find(lines.full) : null;
+  if (blocked)
+    verdicts.push({ rule: 'keyword', action: 'refuse', span: spanOf(lines.full, blocked.from, blocked.to), confidence: 1 });
+  return verdicts.sort((a, b) => severity[a.action] - severity[b.action]);
+};

@@ -1,0 +1,56 @@
+import type { Rule } from './rule.ts';
+import { findingAt, firstMeant, sense } from './rule.ts';
+
+const english = sense(
+  `
+  (fuck|screw|damn|curse) (you|u|yourself|off|all of you|your (mother|mom|face)|y'all|you all|you guys|ya)
+  (go) (fuck|screw|kill|hang|to hell|die) (yourself|in hell|in a fire|to hell)?  !(to|for|with|and|the|on|in (a|the) (month|week|few))
+  (bitch|bitches|cunt|cunts|asshole|assholes|bastard|bastards|dickhead|dipshit|shithead|motherfucker|motherfuckers|cocksucker|whore|slut|douchebag|douche|prick|twat|wanker|scumbag|fuckface|jackass|dumbass|fuckwit|skank|pussy|piece of shit|sack of shit|son of a bitch|sob|shitbag|fucktard|arsehole)
+  (nigger|niggers|nigga|niggas|faggot|faggots|fag|fags|spic|spics|wetback|wetbacks|chink|chinks|kike|kikes|gook|gooks|tranny|trannies|retard|retards|raghead|ragheads|towelhead|beaner|beaners|coon|coons|dyke|dykes|sandnigger|paki|pakis|gypped|jap|japs|cracker trash|white trash|camel jockey)
+  (i will|i am going to|i am gonna|gonna|going to|i want to|somebody should|someone should|i hope (you|they)|i ought to) (come|go|find|down|there|over|and|to|drive|your|you)* (kill|shoot|hurt|beat|stab|murder|bomb|blow up|burn down|rape|strangle|smash|punch|choke|attack|die|burn) (you|the|your|every|everyone|everybody|all|that|this|up|down|him|her|them|those|in)* ~1 (clinic|office|building|doctor|nurse|place|people|staff|face|you|all|there|hell|everyone|everybody|them|up|hospital|receptionist|in hell|yourself)?
+  (kill|shoot|hurt|beat|stab|murder) (you|all of you|everyone there|everybody there|that doctor|your staff|that nurse|the doctor|the nurse|the staff|your doctor|the receptionist)
+  (bomb|shoot up|burn down|blow up) (the|your|that|this) (clinic|office|building|place|hospital)
+  (suck|eat|lick) (my) (dick|cock|balls|ass|pussy)
+  (eat shit|drop dead|kill yourself|kys|rot in hell|burn in hell|go to hell|hope you die|suck it|suck my)
+  (you are|you|you all are|they are|these|those|all|your|that|stupid|dumb|ugly|fat|dirty|filthy|lazy) (a|an|such|so|such a|the|fucking|goddamn|worthless|disgusting)* (idiot|idiots|moron|morons|imbecile|pig|pigs|animal|animals|scum|trash|garbage|cow|loser|losers|pervert|freak|freaks|vermin|subhuman|monkey|monkeys|savages|illegals|immigrants|foreigner) !(bite|bites|product|insurance|shelter|dander|health|form|status|visa|physical|exam|allerg*|flu|heart|can|in the)
+  (send|sending|go) (them|you|her|him|all|those|back)* (back) to (mexico|africa|china|india|(your|her|his|their) (own)? country|where (you|they|she|he) came from)
+  (do not want|refuse|will not see|rather not have|no) (to see|a|any|an|see a|to be seen by a)* (black|mexican|asian|indian|muslim|jewish|arab|foreign|gay|trans|brown|colored|immigrant|hispanic|african|chinese) (doctor|doctors|nurse|nurses|person|people|woman|man|provider)
+  (what are you wearing|talk dirty|are you single|are you horny|you sound (sexy|hot)|show me your|have sex with (me|you)|sleep with me|want to fuck|are you naked|send nudes|phone sex|i am horny)`,
+  `
+  (fuck|screw) (yourself)? (this|it|up)
+  (pain in the ass)
+  (tubes|drown|flu|cough|pain|this|stress|allergies|back|headache) ~2 (kill|killing) (me|you|him|her|us)
+  (son of a bitch) (this|that|it|hurts)
+  (bitch) (and moan|session)
+  (bitten|bit|scratched|attacked) by (a|an|my|his|her|the) ~2
+  (pig|animal|monkey|cow) ~1 (bite|allergy|heart|valve|tissue|fever|pox|milk)
+  go (die|to hell)? (on a cruise)
+  (punched|beat|hit|attacked|choked|hurt) (me|him|her|us)`,
+);
+
+const spanish = sense(
+  `
+  (chinga|chingue|chinguen|vete|vayase|vayanse|vete a|que te|que se|jodete|jodase|pudrete|pudranse|muerete|mueranse) (a|tu|su|al|la|sus|te|le|den|mucho|por)* (madre|chingada|mierda|verga|diablo|carajo|culo|infierno|madres|puta|joder) 
+  (pendejo|pendeja|pendejos|pendejas|cabron|cabrona|cabrones|puto|puta|putos|putas|culero|culera|culeros|hijo de (puta|perra|la chingada)|hija de (puta|perra|la chingada)|hijos de (puta|la chingada)|hijueputa|malparido|malparida|gonorrea|maricon|maricones|joto|jotos|mamon|mamona|zorra|perra|gilipollas|imbecil|imbeciles|idiota|idiotas|mierdero|cerdo asqueroso|cerda|ojete|pinche (vieja|viejo|negro|negra|indio|india|gringo|gringa|doctor|doctora|gente|bola)|tarado|tarada|mongol|retrasado mental|retrasada mental|naco|naca|prieto asqueroso|sudaca|sudacas|indio pata rajada|gata igualada|escoria|basura humana)
+  (te|los|las|la|lo|les|le|voy a|vamos a) (voy a|vamos a|ir a|quiero)* (matar|golpear|partir la (madre|cara)|romper la (madre|cara)|quemar (la|el|su) (clinica|edificio|lugar)|violar|balacear|poner una bomba|dar un balazo|dar en la madre)
+  (matarlos|matarte|golpearte|golpearlos|quemar la clinica|poner una bomba|volar la clinica)
+  (no quiero|no acepto) (un|una|que me (vea|atienda) (un|una))? (doctor|doctora|medico|enfermera|negro|negra|indio|india|chino|china|gay)* (negro|negra|indio|india|chino|china|gay|musulman|arabe|judio)
+  (callate|callese|callense) (el|la)? (hocico|puta|pendej*|estupid*|idiota)
+  (regresate|regresense|larguense|largate) a (tu|su|mexico|africa) ~1
+  (eres|es usted|son|usted es) (un|una|unos|unas)? (animal*|cerd*|rata*|basura|asco de persona|porqueria de persona)
+  (chupa*|mama*) (me)? (la|el)? (verga|pito|huevos)
+  (que llevas puesto|eres soltera|quiero (coger|follar)|estas buena|mandame fotos)`,
+  `
+  (vete|vaya|vayase) (a|al) (mierda|diablo|carajo)? (medico|doctor|hospital)
+  (mordio|mordedura|mordida|ataco|arañ*) (de|un|una|el|la|mi)* (perra|cerd*|rata*|animal*)
+  (mi|la|una) perra
+  (alergia|alergic*) a (los|las)? (animal*|cerd*|rata*)
+  (carne) de cerd*`,
+);
+
+/** Slurs, abuse of a person, threats, lewdness. Swearing at the machine is frustration. */
+export const toxicity: Rule = {
+  name: 'toxicity',
+  action: 'refuse',
+  judge: ({ lines }) => findingAt(lines.plain, firstMeant(lines.plain, english, spanish), 0.9),
+};
