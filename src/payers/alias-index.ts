@@ -23,6 +23,8 @@ export const keyOf = (word: string): string => word.replace(/['.]/g, '');
 
 /** Words that aliases join up to, but that on their own mean something else. */
 export const notAlone: ReadonlySet<string> = new Set(['medical']);
+/** Names that, in two words, mean something else, unless the payer was asked for: "I am better". */
+export const notInTwo: ReadonlySet<string> = new Set(['ambetter', 'allwell']);
 
 type Building = Map<string, AliasEntry & { words: Set<number> }>;
 

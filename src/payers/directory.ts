@@ -80,7 +80,9 @@ const several = (parts: Narrowed[], span: Span): PayerMatch => {
   const common = first.payers.filter((payer) => others.every((other) => other.payers.includes(payer)));
   if (common.length > 0) return decide({ payers: common, stateKnown: parts.some((part) => part.stateKnown) }, span);
   const all = [...new Set(parts.flatMap((part) => part.payers))];
-  return decide({ payers: withoutProgramme(all), stateKnown: true }, span);
+  const match = decide({ payers: withoutProgramme(all), stateKnown: true }, span);
+  const stateOpen = parts.some(({ payers, stateKnown }) => payers.length > 1 && !stateKnown);
+  return match.kind === 'several' && stateOpen ? { ...match, ask: 'state' } : match;
 };
 
 /** "Apple Health through Molina": a Medicaid plan that is named beside its state's programme is the one that is billed. */

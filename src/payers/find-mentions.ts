@@ -1,6 +1,6 @@
 import type { Span } from '../domain/slots.ts';
 import type { Word } from '../domain/words.ts';
-import { type AliasEntry, aliasIndex, keyOf, notAlone } from './alias-index.ts';
+import { type AliasEntry, aliasIndex, keyOf, notAlone, notInTwo } from './alias-index.ts';
 import * as context from './context-words.ts';
 import type { Payer } from './payer-data.ts';
 import { longestStateNameWords, stateByCode, stateByJoinedName } from './us-states.ts';
@@ -52,10 +52,15 @@ const longestFrom = (sentence: Sentence, from: number): { hit: Hit; payers: Paye
 };
 
 /** Words that make up an alias only by chance: "uh a", or "medical" for Medi-Cal. */
-const isChance = (sentence: Sentence, from: number, to: number, joined: string): boolean =>
-  from === to
-    ? notAlone.has(joined)
-    : !allLetters(sentence, from, to) && (joined.length <= 4 || (/^bcbs[a-z]{2}$/.test(joined) && codeAt(sentence, to) === null));
+const isChance = (sentence: Sentence, from: number, to: number, joined: string): boolean => {
+  if (from === to) return notAlone.has(joined);
+  if (allLetters(sentence, from, to)) return false;
+  if (notInTwo.has(joined)) return !sentence.asked;
+  return joined.length <= shortestJoinedCharacters || (/^bcbs[a-z]{2}$/.test(joined) && codeAt(sentence, to) === null);
+};
+
+/** Up to so many characters, several short words are not taken for one name. */
+const shortestJoinedCharacters = 4;
 
 const allLetters = ({ keys }: Sentence, from: number, to: number): boolean =>
   keys.slice(from, to + 1).every((key) => key.length === 1);

@@ -107,7 +107,7 @@ describe('minds what was said about a name', () => {
     ["I don't have aetna anymore", 'none'],
     ['I have medicare and humana', 'plan:2'],
     ['apple health through molina of washington', 'one:molina-wa "apple health through molina of washington"'],
-    ['medicaid and aetna', 'plan:53'],
+    ['medicaid and aetna', 'state:53'],
     ['blue cross, blue cross of texas', 'one:bcbs-tx "blue cross, blue cross of texas"'],
   ])('%s', (text, expected) => expect(said(text)).toBe(expected));
 });
