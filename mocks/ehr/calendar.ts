@@ -13,14 +13,15 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 
 /**
  * A schedule for each role (one practitioner at one place) and its slots of 30 minutes over the next 60 days, in the local time of the
- * clinic: 8:00 is 8:00 on both sides of a change of clocks. The same days give the same slots whenever the clinic starts.
+ * clinic: 8:00 is 8:00 on both sides of a change of clocks. A quarter to a half of them are taken, depending on the practitioner; a day
+ * has the same slots whenever the clinic starts.
  */
 export const makeCalendar = (roles: readonly PractitionerRole[], clinic: Clinic): Calendar => {
   const days = daysFrom(clinic);
   const times = dayTimes(days, clinic.timeZone);
   const horizon = horizonOf(days, clinic.timeZone);
   const schedules = roles.map((role) => scheduleOf(role, horizon));
-  const slots = roles.flatMap((role) => days.flatMap((day) => slotsOn(role, day, times, clinic.now)));
+  const slots = roles.flatMap((role) => slotsOf(role, days, times, clinic.now));
   return { schedules, slots };
 };
 
@@ -29,13 +30,14 @@ export const scheduleId = (role: PractitionerRole): string => (role.id ?? '').re
 export const slotId = (role: PractitionerRole, { date, time }: { date: string; time: string }): string =>
   `${(role.id ?? '').replace(/^role-/, 'slot-')}-${date.replaceAll('-', '')}-${time.replace(':', '')}`;
 
-type Day = { date: string; weekday: (typeof weekdays)[number] | undefined };
+type Weekday = (typeof weekdays)[number];
+type Day = { date: string; weekday: Weekday };
 
 const daysFrom = ({ now, timeZone }: Clinic): Day[] => {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
   return Array.from({ length: horizonDays + 1 }, (_, days) => today.add({ days })).map((day) => ({
     date: `${day}`,
-    weekday: weekdays[day.dayOfWeek - 1],
+    weekday: weekdays[day.dayOfWeek - 1] ?? 'mon',
   }));
 };
 
@@ -91,37 +93,48 @@ const scheduleOf = (role: PractitionerRole, horizon: Span): Schedule => {
   };
 };
 
-const slotsOn = (role: PractitionerRole, { date, weekday }: Day, times: DayTimes, now: Date): Slot[] => {
-  const hours = role.availableTime?.filter((one) => weekday !== undefined && one.daysOfWeek?.includes(weekday)) ?? [];
-  const open = allTimes.filter((time) => hours.some((one) => isWithin(`${time}:00`, one.availableStartTime, one.availableEndTime)));
-  return open.map((time) => makeSlot(role, { date, time }, times.get(`${date} ${time}`) ?? { start: '', end: '' }, now));
+const slotsOf = (role: PractitionerRole, days: readonly Day[], times: DayTimes, now: Date): Slot[] => {
+  const open = new Map(weekdays.map((weekday) => [weekday, openTimes(role, weekday)]));
+  const share = 25 + (mixed(fnv(role.id ?? '')) % 25);
+  return days.flatMap(({ date, weekday }) => {
+    const dayHash = fnv(`${role.id} ${date} `);
+    const isFree = (time: string, start: string): boolean =>
+      mixed(fnv(time, dayHash)) % 100 >= share && Date.parse(start) > now.getTime();
+    return (open.get(weekday) ?? []).map((time) => {
+      const span = times.get(`${date} ${time}`) ?? { start: '', end: '' };
+      return makeSlot(role, slotId(role, { date, time }), span, isFree(time, span.start));
+    });
+  });
+};
+
+const openTimes = (role: PractitionerRole, weekday: Weekday): string[] => {
+  const hours = role.availableTime?.filter((one) => one.daysOfWeek?.includes(weekday)) ?? [];
+  return allTimes.filter((time) => hours.some((one) => isWithin(`${time}:00`, one.availableStartTime, one.availableEndTime)));
 };
 
 const isWithin = (time: string, from = '', to = ''): boolean => from <= time && time < to;
 
 const routine: CodeableConcept = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0276', code: 'ROUTINE' }] };
 
-const makeSlot = (role: PractitionerRole, at: { date: string; time: string }, span: Span, now: Date): Slot => {
-  const isGone = Date.parse(span.start) <= now.getTime();
-  return {
-    resourceType: 'Slot',
-    id: slotId(role, at),
-    schedule: { reference: `Schedule/${scheduleId(role)}` },
-    status: isGone || isTaken(role, `${at.date} ${at.time}`) ? 'busy' : 'free',
-    ...span,
-    ...(role.specialty && { specialty: role.specialty }),
-    appointmentType: routine,
-  };
+const makeSlot = (role: PractitionerRole, id: string, span: Span, isFree: boolean): Slot => ({
+  resourceType: 'Slot',
+  id,
+  schedule: { reference: `Schedule/${scheduleId(role)}` },
+  status: isFree ? 'free' : 'busy',
+  ...span,
+  ...(role.specialty && { specialty: role.specialty }),
+  appointmentType: routine,
+});
+
+/** FNV-1a, 32 bits; a text can be hashed in parts. */
+const fnv = (text: string, from = 0x811c9dc5): number => {
+  let hash = from;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 };
 
-/** A quarter to a half of the slots are taken, by practitioner; always the same ones. */
-const isTaken = (role: PractitionerRole, at: string): boolean =>
-  hashOf(`${role.id} ${at}`) % 100 < 25 + (hashOf(role.id ?? '') % 25);
-
-/** FNV-1a, 32 bits, mixed once more so that keys that differ in the last character spread. */
-const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
+/** Spreads texts that differ in the last character only. */
+const mixed = (hash: number): number => {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (once ^ (once >>> 13)) >>> 0;
 };

@@ -53,7 +53,7 @@ const fill = (store: Store, { timeZone = 'America/Los_Angeles', dataFile }: Mock
 /** The seed is our own, made and checked beforehand: it is put without validation, for a fast start. */
 const seed = (store: Store, clinic: SeedClinic): void => {
   const lastUpdated = clinic.now.toISOString();
-  for (const resource of seedResources(clinic)) store.put({ ...resource, meta: { ...resource.meta, versionId: '1', lastUpdated } });
+  for (const resource of seedResources(clinic)) store.put(Object.assign(resource, { meta: { versionId: '1', lastUpdated } }));
 };
 
 type Parts = { store: Store; save: Save; now: () => Date; smart?: SmartOptions };
