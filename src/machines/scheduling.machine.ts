@@ -32,8 +32,8 @@ export const schedulingMachine = schedulingSetup.createMachine({
       always: [
         { guard: 'noReason', target: 'askingReason' },
         { guard: 'needsStaff', ...giveUp('staffApproval') },
-        { guard: 'unresolved', target: 'searchingProviders' },
         { guard: 'severalProviders', target: 'choosingProvider' },
+        { guard: 'unresolved', target: 'searchingProviders' },
         { guard: 'noPreference', target: 'askingPreference' },
         { target: 'findingOpenings' },
       ],
