@@ -2,8 +2,8 @@ import type { Span } from '../domain/slots.ts';
 import type { Word } from '../domain/words.ts';
 import { type AliasEntry, aliasIndex, keyOf, notAlone, notInTwo } from './alias-index.ts';
 import * as context from './context-words.ts';
+import { codeAt, stateAfter, stateBeside, type WordsOfText } from './named-state.ts';
 import type { Payer } from './payer-data.ts';
-import { longestStateNameWords, stateByCode, stateByJoinedName } from './us-states.ts';
 
 /** Payers that some words of a text name, with the state named beside them. */
 export type Mention = { payers: Payer[]; state: string | null; span: Span };
@@ -13,7 +13,7 @@ export type Mentions = { found: Mention[]; denied: boolean; insuranceTopic: bool
 
 /** Words `from`..`to`, both included, with their alias. */
 type Hit = { from: number; to: number; entry: AliasEntry };
-type Sentence = { text: string; words: Word[]; keys: string[]; asked: boolean; topic: boolean };
+type Sentence = WordsOfText & { asked: boolean; topic: boolean };
 
 export const findMentions = (text: string, words: Word[], asked: boolean): Mentions => {
   const keys = words.map((word) => keyOf(word.text));
@@ -56,11 +56,11 @@ const isChance = (sentence: Sentence, from: number, to: number, joined: string):
   if (from === to) return notAlone.has(joined);
   if (allLetters(sentence, from, to)) return false;
   if (notInTwo.has(joined)) return !sentence.asked;
-  return joined.length <= shortestJoinedCharacters || (/^bcbs[a-z]{2}$/.test(joined) && codeAt(sentence, to) === null);
+  return joined.length <= chanceCharacters || (/^bcbs[a-z]{2}$/.test(joined) && codeAt(sentence, to) === null);
 };
 
 /** Up to so many characters, several short words are not taken for one name. */
-const shortestJoinedCharacters = 4;
+const chanceCharacters = 4;
 
 const allLetters = ({ keys }: Sentence, from: number, to: number): boolean =>
   keys.slice(from, to + 1).every((key) => key.length === 1);
@@ -106,64 +106,9 @@ const isNegated = ({ text, words, keys }: Sentence, from: number): boolean => {
 
 const mention = (sentence: Sentence, hit: Hit, payers: Payer[]): Mention => {
   const span: Span = [sentence.words[hit.from]?.span[0] ?? 0, sentence.words[hit.to]?.span[1] ?? 0];
-  const named = payers.length > 1 ? stateBeside(sentence, hit) : null;
+  const named = payers.length > 1 ? stateBeside(sentence, hit.from, hit.to) : null;
   if (named === null) return { payers, state: null, span };
   return { payers, state: named.state, span: [Math.min(span[0], named.span[0]), Math.max(span[1], named.span[1])] };
-};
-
-/** `direct`: nothing but "of" stands between. */
-type NamedState = { state: string; span: Span; direct: boolean };
-
-const stateBeside = (sentence: Sentence, hit: Hit): NamedState | null => {
-  const after = stateAfter(sentence, hit.to);
-  if (after !== null && after.direct) return after;
-  return stateBefore(sentence, hit.from) ?? after;
-};
-
-const stateAfter = (sentence: Sentence, to: number): NamedState | null => {
-  const { keys } = sentence;
-  let at = to + 1;
-  while (at <= to + 4) {
-    const found = stateAt(sentence, at);
-    if (found !== null)
-      return { ...found, direct: at === to + 1 || (at === to + 2 && (keys[to + 1] === 'of' || keys[to + 1] === 'de')) };
-    if (!context.stateConnectors.has(keys[at] ?? '')) return null;
-    at += 1;
-  }
-  return null;
-};
-
-const stateBefore = (sentence: Sentence, from: number): NamedState | null => {
-  for (let count = longestStateNameWords; count >= 1; count -= 1) {
-    const at = from - count;
-    if (at < 0) continue;
-    const found = stateAt(sentence, at, count);
-    if (found !== null) return { ...found, direct: true };
-  }
-  return null;
-};
-
-/** The state whose name begins at a word; the longest wins ("Washington DC"). With `exactly`, one of that many words. */
-const stateAt = (sentence: Sentence, at: number, exactly?: number): { state: string; span: Span } | null => {
-  const { words, keys } = sentence;
-  const first = words[at];
-  if (first === undefined) return null;
-  for (let count = exactly ?? longestStateNameWords; count >= (exactly ?? 1); count -= 1) {
-    const last = words[at + count - 1];
-    if (last === undefined) continue;
-    const state = stateByJoinedName.get(keys.slice(at, at + count).join(''));
-    if (state !== undefined) return { state, span: [first.span[0], last.span[1]] };
-  }
-  const code = exactly === undefined || exactly === 1 ? codeAt(sentence, at) : null;
-  return code === null ? null : { state: code, span: first.span };
-};
-
-/** The state whose two-letter code a word is; after "of" also in small letters. */
-const codeAt = ({ text, words, keys }: Sentence, at: number): string | null => {
-  const word = words[at];
-  if (word === undefined) return null;
-  const written = text.slice(word.span[0], word.span[1]);
-  return stateByCode(keys[at - 1] === 'of' && written !== 'me' ? written.toUpperCase() : written);
 };
 
 /** The same payers named twice are one mention. */
