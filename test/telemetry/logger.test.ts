@@ -72,7 +72,7 @@ describe('a log line', () => {
     fc.assert(
       fc.property(name, hostile, (field, value) => {
         const { log, parsed } = capture();
-        log.event('turn.settled', { [field]: value } as LogFields);
+        log.event('turn.settled', { [field]: value });
         expect(Object.keys(parsed()[0] ?? {})).toEqual(['level', 'time', 'event']);
       }),
     );
