@@ -54,11 +54,13 @@ const cityOf: Record<string, string> = {
   '98201': 'Everett',
 };
 
+const streets = ['Pine Street', 'Union Street', 'Cedar Avenue', 'Lake View Drive', 'Maple Lane'];
+
 /** `Given|Second/Family` names a person. */
 const person = ([name, gender, birthDate, phone, zip, last4, mrn, language = 'en']: Sketch, more: Partial<Person> = {}): Person => {
   const [given = '', family = ''] = name.split('/');
   const city = cityOf[zip] ?? cityOf[zip.slice(0, 3)] ?? 'Seattle';
-  const street = `${Number(mrn.slice(-4))} ${['Pine Street', 'Union Street', 'Cedar Avenue', 'Lake View Drive', 'Maple Lane'][Number(last4) % 5]}`;
+  const street = `${Number(mrn.slice(-4))} ${streets[Number(last4) % streets.length]}`;
   return {
     given: given.split('|'),
     family,

@@ -19,7 +19,7 @@ const localOf = (at: string): { date: string; time: string } => {
 const dayMs = 86_400_000;
 
 /** Its text tells the local time, its offset is right, and it is between eight and five. */
-const isHalfHourInOfficeHours = ({ start = '', end = '' }: Slot): boolean => {
+const isHalfHourInOfficeHours = ({ start, end }: Slot): boolean => {
   const { date, time } = localOf(start);
   return (
     start.startsWith(`${date}T${time}`) && Date.parse(end) - Date.parse(start) === 1_800_000 && time >= '08:00' && time < '17:00'
