@@ -7,8 +7,9 @@ const browser = 'test/**/*.browser.test.ts';
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    /** Bounds for a machine that is slow, not expectations. */
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     /** A worker that opens the embedded database takes half a gigabyte. */
     maxWorkers: Math.min(4, availableParallelism()),
     reporters: ['default', closingLine],
