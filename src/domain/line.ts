@@ -10,7 +10,29 @@ export type Token = {
   sentence: number;
   /** Whether a comma or a dash stands before the word. */
   afterPause: boolean;
+  /** Of `text`, and of its first letters: most tables of phrases are passed over by these alone. */
+  hash: number;
+  lettersHash: number;
 };
+
+/** How many letters count as the beginning of a word. */
+export const beginningLetters = 2;
+
+/** Between 0 and 4095. */
+export const hashOf = (word: string, letters = word.length): number => {
+  let hash = 0;
+  for (let i = 0; i < letters && i < word.length; i++) hash = (hash * 31 + word.charCodeAt(i)) | 0;
+  return (hash ^ (hash >>> 12)) & 4095;
+};
+
+const tokenOf = (text: string, span: Span, sentence: number, afterPause: boolean): Token => ({
+  text,
+  span,
+  sentence,
+  afterPause,
+  hash: hashOf(text),
+  lettersHash: hashOf(text, beginningLetters),
+});
 
 /**
  * Words in one canonical form, for phrases to be looked for: ` i do not want to cancel `, each word after one space. `starts[i]` is where
@@ -188,7 +210,7 @@ const fullTokens = (text: string, words: Word[]): Token[] => {
     const next = words[i + 1];
     const sound = next && sounds[`${word.text} ${next.text}`];
     if (sound && next) {
-      tokens.push({ text: sound, span: [word.span[0], next.span[1]], sentence, afterPause: pause.test(gap) });
+      tokens.push(tokenOf(sound, [word.span[0], next.span[1]], sentence, pause.test(gap)));
       end = next.span[1];
       i++;
     } else pushWord(tokens, word, sentence, pause.test(gap));
@@ -200,7 +222,7 @@ const sentenceEnd = /[.;!?¡¿\n]/;
 const pause = /[,:—–-]/;
 
 const pushWord = (tokens: Token[], { text, span }: Word, sentence: number, afterPause: boolean): void => {
-  const push = (form: string): number => tokens.push({ text: form, span, sentence, afterPause });
+  const push = (form: string): number => tokens.push(tokenOf(form, span, sentence, afterPause));
   const forms = contractions.get(text);
   if (forms) for (const form of forms) push(form);
   else if (hesitations.has(text)) return;

@@ -8,10 +8,14 @@ export type Word = { text: string; span: Span };
  * of the folded text are spans of the original. `ñ` is kept: "año" is not "ano".
  */
 export const fold = (text: string): string => {
+  if (plainAscii.test(text)) return text.toLowerCase();
   let folded = '';
   for (const unit of text.toLowerCase().length === text.length ? text.toLowerCase() : text) folded += foldCharacter(unit);
   return folded.length === text.length ? folded : text;
 };
+
+/** Nothing to take off, and no backtick. */
+const plainAscii = /^[\0-_a-\x7f]*$/;
 
 const foldCharacter = (character: string): string => {
   if (character === 'ñ') return character;

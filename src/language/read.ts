@@ -62,8 +62,23 @@ const readText = (text: string, request: ReadRequest): Act[] => {
   const extras: Extras = { goals: request.goals ?? [], specialties: request.specialties ?? [], state: request.state ?? null };
   const first = actsOf(utterance(capped, contextOf(request, request.language)), extras);
   if (!first.every(({ act }) => act === 'unclear')) return first;
-  const other = actsOf(utterance(capped, contextOf(request, request.language === 'en' ? 'es' : 'en')), extras);
+  const language = request.language === 'en' ? 'es' : 'en';
+  const words = utterance(capped, contextOf(request, language));
+  if (!words.words.some(({ text: word }) => common[language].has(word))) return first;
+  const other = actsOf(words, extras);
   return other.every(({ act }) => act === 'unclear') ? first : other;
+};
+
+/** Words that tell a language: a caller may change it without saying so. */
+const common: Record<Language, ReadonlySet<string>> = {
+  en: new Set(
+    `the i my is it to and for you yes yeah need want would like with can do have please appointment cancel reschedule insurance doctor help what when hello thanks wait hold repeat sorry not
+    don't i'm that's nothing that all right correct okay sure speak english person`.split(/\s+/),
+  ),
+  es: new Set(
+    `el la los las que de una un mi es si quiero necesito quisiera cita por para con tengo puedo donde cuando como gracias hola hablo habla español seguro me no se lo esta eso bueno claro correcto espere momento
+    repita persona señora señor ayuda hijo hija cancelar cambiar doctor doctora mañana hoy otra vez nada`.split(/\s+/),
+  ),
 };
 
 const contextOf = ({ expects, now, timeZone, options, country }: ReadRequest, language: Language): ReadContext => ({

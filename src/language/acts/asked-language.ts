@@ -40,6 +40,8 @@ const ways = (name: string) => `
 
 const table: [string, Phrases][] = Object.entries(names).map(([tag, name]) => [tag, phrases(ways(name))]);
 
+const named = new Set(Object.values(names).flatMap((words) => words.split(/[ |]/)));
+
 /** "I don't speak English": on an English line, the other one is meant. */
 const not: [string, Phrases][] = [
   [
@@ -58,6 +60,7 @@ const not: [string, Phrases][] = [
 
 /** The language that the caller asks to go on in, as BCP 47. */
 export const findAskedLanguage = (line: Line): (Hit & { value: string }) | null => {
+  if (!line.tokens.some(({ text }) => named.has(text))) return null;
   for (const [value, known] of [...not, ...table]) {
     const hit = known.find(line);
     if (hit) return { value, ...hit };
