@@ -30,12 +30,12 @@ export const readAlphanumerics = (u: Utterance, tokens: Tokens, cues: (CueAt | n
     if (run && slot && fits(slot, run)) found.push(candidateOf(slot, run, at, cues[at] ?? null, u.context));
     at = cue ? cue.next : run ? run.to : at + 1;
   }
-  return found.filter((one) => isWhole(u, tokens, one));
+  return found.filter((one) => isWhole(u, tokens, one, cues[one.from]?.to === one.from));
 };
 
 /** "one eg four …": a number or a letter just before, behind a word that was not understood, means that some of it is missing. */
-const isWhole = (u: Utterance, tokens: Tokens, { from, to }: Candidate): boolean =>
-  !isBroken(u, tokens, from - 2, from) && !isBroken(u, tokens, to + 1, to);
+const isWhole = (u: Utterance, tokens: Tokens, { from, to }: Candidate, afterCue: boolean): boolean =>
+  (afterCue || !isBroken(u, tokens, from - 2, from)) && !isBroken(u, tokens, to + 1, to);
 
 const isBroken = (u: Utterance, tokens: Tokens, at: number, near: number): boolean => {
   const between = tokens[at < near ? at + 1 : near];

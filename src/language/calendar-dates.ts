@@ -2,7 +2,7 @@ import type { Language } from '../domain/locale.ts';
 import { daysAt } from './days-of-month.ts';
 import type { DatePart, SaidDate } from './said-date.ts';
 import { allParts, nothingSaid } from './said-date.ts';
-import type { Tokens } from './tokens.ts';
+import type { Token, Tokens } from './tokens.ts';
 import { gap, phraseBook } from './tokens.ts';
 import { writtenDate } from './written-dates.ts';
 import { yearsAt } from './years.ts';
@@ -10,7 +10,11 @@ import { yearsAt } from './years.ts';
 /** How freely to read: `bare` numbers may be month and day, `shortYears` may have two digits. */
 export type DateLeniency = { bare: boolean; shortYears: boolean };
 
-type Grammar = { tokens: Tokens; language: Language; leniency: DateLeniency };
+/** `steps` counts down; a date takes a few dozen. */
+type Grammar = { tokens: Tokens; language: Language; leniency: DateLeniency; steps: number };
+
+/** Longer searches are the text's fault: no date needs them. */
+const maxSteps = 100;
 
 /** A date with corrections has a handful of parts; the bound keeps hostile text linear. */
 const maxParts = 8;
@@ -18,17 +22,29 @@ const maxParts = 8;
 /** The fullest date that starts at a token, in words or digits. Null when nothing of a date is there. */
 export const saidDateAt = (tokens: Tokens, at: number, language: Language, leniency: DateLeniency): SaidDate | null => {
   const token = tokens[at];
-  if (!token || token.kind === 'repair') return null;
+  if (!token || !canStart(token)) return null;
+  const grammar = { tokens, language, leniency, steps: maxSteps };
   const written = writtenDate(tokens, at);
   if (written && (written.year !== null || tokens[written.next]?.lexeme.month === undefined)) {
-    return fullest({ tokens, language, leniency }, written.next, written, 2);
+    return fullest(grammar, written.next, written, 2);
   }
-  return fullest({ tokens, language, leniency }, at, { ...nothingSaid, next: at }, maxParts);
+  return fullest(grammar, at, { ...nothingSaid, next: at }, maxParts);
 };
+
+const canStart = ({ kind, lexeme }: Token): boolean =>
+  kind === 'numeral' ||
+  (kind === 'word' &&
+    (lexeme.month !== undefined ||
+      lexeme.unit !== undefined ||
+      lexeme.small !== undefined ||
+      lexeme.tens !== undefined ||
+      lexeme.ordinal !== undefined ||
+      lexeme.thousand !== undefined));
 
 const fullest = (grammar: Grammar, at: number, said: SaidDate, left: number): SaidDate | null => {
   const soFar = partsSaid(said) > 0 ? said : null;
-  const link = left === 0 ? null : skipLinks(grammar, at, said);
+  grammar.steps -= 1;
+  const link = left === 0 || grammar.steps <= 0 ? null : skipLinks(grammar, at, said);
   if (!link) return soFar;
   const before: SaidDate = link.repaired ? { ...said, stale: allParts, corrected: true } : said;
   return extensions(grammar, link.at, before, link.of)
@@ -73,7 +89,7 @@ const skipLinks = ({ tokens, language }: Grammar, from: number, said: SaidDate):
 /** "Oct. 2": the full stop ends an abbreviation. */
 const isAbbreviated = (tokens: Tokens, at: number): boolean => {
   const before = tokens[at - 1];
-  return before?.lexeme.month !== undefined && before.text.length <= 4;
+  return before?.lexeme.month !== undefined && tokens[at]?.kind === 'numeral';
 };
 
 const linkWords: Record<Language, Set<string>> = {

@@ -106,7 +106,7 @@ const hourOnly = (tokens: Tokens, at: number, language: Language): Clock | null 
 
 /** "four thirty", "four oh five", "10 30", "cuatro y media", "cinco menos cuarto", "four". */
 const spokenAt = (tokens: Tokens, at: number, language: Language, words: TimeWords): Clock | null => {
-  const compact = compactAt(tokens, at, words);
+  const compact = compactAt(tokens, at, words) ?? bareCompactAt(tokens, at);
   if (compact) return compact;
   const hour = hourOnly(tokens, at, language);
   if (!hour || isOrdinal(tokens, at)) return null;
@@ -136,6 +136,15 @@ const compactAt = (tokens: Tokens, at: number, words: TimeWords): Clock | null =
   return hour >= 1 && hour <= 12
     ? { hour, minute: Number(token.text.slice(-2)), half: null, next: at + 1, strength: 'sure', full: false }
     : null;
+};
+
+/** "530", "1515": hour and minutes without a colon; only in a clinic's day, and only where the words around want a time. */
+const bareCompactAt = (tokens: Tokens, at: number): Clock | null => {
+  const token = tokens[at];
+  if (token?.kind !== 'numeral' || token.text.length < 3 || token.text.length > 4 || tokens[at + 1]?.gap === 0) return null;
+  const [hour, minute] = [Number(token.text.slice(0, -2)), Number(token.text.slice(-2))];
+  const plausible = hour >= (token.text.length === 4 ? 10 : 1) && hour <= 18 && minute <= 59 && minute % 5 === 0;
+  return plausible ? { hour, minute, half: null, next: at + 1, strength: 'bare', full: hour > 12 } : null;
 };
 
 const isOrdinal = (tokens: Tokens, at: number): boolean => {

@@ -12,7 +12,7 @@ import { gap } from './tokens.ts';
 import type { ReadContext } from './utterance.ts';
 
 /** Days said together: "Tuesday or Wednesday next week, but not …". */
-type Group = { atoms: Atom[]; not: Atom[]; from: number; to: number };
+type Group = { atoms: Atom[]; not: Atom[]; from: number; to: number; narrows: boolean };
 
 /**
  * Wished days, in order, counted from the call's local date; never in the past.
@@ -94,7 +94,8 @@ const groupsOf = (atoms: Atom[], tokens: Tokens, context: ReadContext): Group[] 
     if (last && isLinked(tokens, last.to, atom.from, context) && belongs(last, atom, tokens)) {
       last.atoms.push(atom);
       last.to = atom.to;
-    } else groups.push({ atoms: [atom], not: [], from: atom.from, to: atom.to });
+      last.narrows ||= narrows(atom);
+    } else groups.push({ atoms: [atom], not: [], from: atom.from, to: atom.to, narrows: narrows(atom) });
   }
   return groups;
 };
@@ -108,11 +109,12 @@ const isLinked = (tokens: Tokens, from: number, to: number, context: ReadContext
   return true;
 };
 
+/** A week and "any day" may be narrowed by what is said beside them. */
+const narrows = (atom: Atom): boolean => atom.kind === 'week' || atom.kind === 'open';
+
 /** A weekday and its week go together always; days and periods only as alternatives. */
 const belongs = (group: Group, atom: Atom, tokens: Tokens): boolean => {
-  const narrows =
-    atom.kind === 'week' || group.atoms.some((one) => one.kind === 'week' || one.kind === 'open') || atom.kind === 'open';
-  if (narrows) return true;
+  if (group.narrows || narrows(atom)) return true;
   const between = tokens.slice(group.to, atom.from).map((token) => token.text);
   const comma = ((tokens[group.to]?.gap ?? 0) & gap.comma) !== 0;
   return comma || between.some((text) => text === 'or' || text === 'and' || text === 'o' || text === 'y' || text === 'u');
@@ -121,7 +123,7 @@ const belongs = (group: Group, atom: Atom, tokens: Tokens): boolean => {
 const attach = (groups: Group[], one: Found, times: { from: number; to: number }[], tokens: Tokens): void => {
   const group = groups.findLast((candidate) => candidate.to <= one.from) ?? groups[0];
   if (!group) {
-    groups.push({ atoms: [], not: [one.atom], from: one.atom.from, to: one.atom.to });
+    groups.push({ atoms: [], not: [one.atom], from: one.atom.from, to: one.atom.to, narrows: false });
     return;
   }
   group.not.push(one.atom);

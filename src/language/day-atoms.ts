@@ -276,7 +276,9 @@ const dateAfterWeekday = (grammar: Grammar, at: number): Atom | null => {
 
 /** "March 3rd", "the 3rd of March", "3/4", "December 3, 2026". */
 const monthDay: Rule = ({ tokens, today, context }, at) => {
-  const said = saidDateAt(tokens, at, context.language, { bare: false, shortYears: false });
+  // "el 21 del 3": two numbers are day and month in Spanish when "del" joins them.
+  const bare = context.language === 'es' && tokens[at + 1]?.text === 'del' && tokens[at - 1]?.text === 'el';
+  const said = saidDateAt(tokens, at, context.language, { bare, shortYears: false });
   if (!said || said.month === null || said.day === null || !isPossible(said.year, said.month, said.day)) return null;
   const year = said.twoDigits && said.year !== null ? 2000 + said.year : said.year;
   const day = year === null ? nextMonthDay(today, said.month, said.day) : dayNumber(year, said.month, said.day);
@@ -359,6 +361,20 @@ const endsDay = (tokens: Tokens, at: number, _context: ReadContext): boolean => 
   return (token.gap & (gap.comma | gap.stop)) !== 0 || afterDay.has(token.text) || token.lexeme.weekday !== undefined;
 };
 
+/** "the first Friday of July", "el primer viernes de julio". */
+const weekdayOfMonth: Rule = (grammar, at) => {
+  const { tokens, words } = grammar;
+  const ordinal = words.last.has(tokens[at]?.text ?? '') ? { value: 5, next: at + 1 } : readOrdinal(tokens, at);
+  const day = ordinal && ordinal.value <= 5 ? tokens[ordinal.next]?.lexeme.weekday : undefined;
+  if (!ordinal || day === undefined || !words.ofWords.has(tokens[ordinal.next + 1]?.text ?? '')) return null;
+  const month = monthPeriod(grammar, ordinal.next + 2);
+  if (!month) return null;
+  const { year, month: number } = partsOf(month.days.to);
+  const first = nextWeekday(dayNumber(year, number, 1) - 1, day);
+  const wanted = first + 7 * (ordinal.value - 1);
+  return dayAtom(at, month.to, wanted > month.days.to ? wanted - 7 : wanted);
+};
+
 /** "the 15th" anywhere; "the second" may be an option, so the first few need a word such as "on". */
 const articledDay: Rule = (grammar, at) => {
   const { tokens, words, context } = grammar;
@@ -366,7 +382,8 @@ const articledDay: Rule = (grammar, at) => {
   const article = words.articles.has(before) || before === 'dia';
   const ordinal = readOrdinal(tokens, at);
   const wish = context.expects === 'appointmentPreference';
-  if (!article && !(ordinal && wish && tokens[at]?.kind === 'numeral')) return null;
+  const isAlone = tokens.length === 2 || ['on', 'for', 'is', 'by', 'until', 'before', 'after', 'from', 'to'].includes(before);
+  if (!article && !(ordinal && (wish || isAlone) && tokens[at]?.kind === 'numeral')) return null;
   if (ordinal && ordinal.value <= 12 && isOptionLike(grammar, at, ordinal.next)) return null;
   if (!ordinal && context.language === 'en' && !wish && tokens[at - 2]?.text !== 'on') return null;
   if (!ordinal && context.language === 'es' && (before === 'los' || context.expects === 'choice')) return null;
@@ -391,7 +408,7 @@ const workdays: Rule = ({ tokens, words, today }, at) => {
   return found && { from: at, to: found.next, days: { from: today, to: null }, kind: 'open', sure: 0.85 };
 };
 
-const rules: Rule[] = [workdays, counted, period, named, weekday, monthDay, articledDay, holiday, monthAlone];
+const rules: Rule[] = [workdays, weekdayOfMonth, counted, period, named, weekday, monthDay, articledDay, holiday, monthAlone];
 
 /** The day of a month that a later day gives its month to ("from the 3rd to the 5th of March"). */
 export const withMonthOf = (atom: Atom, other: Atom, today: number): Atom => {

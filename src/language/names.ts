@@ -23,7 +23,8 @@ type Grammar = { u: Utterance; tokens: Tokens; language: Language; expected: boo
  */
 export const readNames = (u: Utterance, tokens: Tokens): CandidateOf<'personName'>[] => {
   const grammar = { u, tokens, language: u.context.language, expected: u.context.expects === 'personName' };
-  const introduced = introducedParts(grammar);
+  const introduced = [...introducedParts(grammar)];
+  if (introduced.length === 0) introduced.push(...announcedAfter(grammar));
   const parts = introduced.length === 0 && grammar.expected ? bareParts(grammar) : withLeadingGiven(grammar, introduced);
   return combined(parts, tokens).map(({ name, from, to, sure }) => ({
     slot: 'personName',
@@ -46,6 +47,22 @@ const introducedParts = (grammar: Grammar): Part[] => {
   return parts;
 };
 
+/** "Ana Ruiz here", "Ana Ruiz is my name", "Ana Ruiz speaking": what follows a name at the start tells that it is one. */
+const announcedAfter = (grammar: Grammar): Part[] => {
+  const { tokens, language } = grammar;
+  for (let at = 0; at < Math.min(tokens.length, maxWordsBefore); at += 1) {
+    const run = isCapitalised(grammar, at) || givenNames.has(tokens[at]?.text ?? '') ? runAt(grammar, at, false) : null;
+    if (!run) continue;
+    return phraseAt(nameWords[language].announced, tokens, run.to)
+      ? [{ name: nameOf(run, 'full'), from: at, to: run.to, sure: 0.85, kind: 'full' }]
+      : [];
+  }
+  return [];
+};
+
+/** Greetings before a name. */
+const maxWordsBefore = 5;
+
 const partAfter = (grammar: Grammar, cue: NameCue, after: number): Part | null => {
   const at = skipCopula(grammar, after);
   const next = phraseAt(nameWords[grammar.language].cues, grammar.tokens, at);
@@ -53,7 +70,6 @@ const partAfter = (grammar: Grammar, cue: NameCue, after: number): Part | null =
   const run = runAt(grammar, at, cue !== 'weak');
   if (!run) return null;
   if (cue === 'weak' && !isConvincing(grammar, run, at)) return null;
-  if (cue !== 'weak' && grammar.tokens[after - 1]?.text === 'called' && !isConvincing(grammar, run, at)) return null;
   return { name: nameOf(run, cue), from: at, to: run.to, sure: sureness(cue, run, grammar), kind: cue };
 };
 
@@ -219,7 +235,10 @@ const isConvincing = (grammar: Grammar, run: Run, at: number): boolean => {
       .normalize('NFD')
       .replace(/[^a-zñ]/g, '') ?? '';
   const before = tokens[at - 1]?.text ?? '';
-  if (['for', 'para', 'about', 'with', 'con', 'and', 'y', 'es', "it's", "that's"].includes(before)) {
+  if (
+    ['for', 'para', 'about', 'with', 'con', 'and', 'y', 'es', "it's", "that's"].includes(before) ||
+    (before === 'is' && ['it', 'that'].includes(tokens[at - 2]?.text ?? ''))
+  ) {
     const strict = ['and', 'y', 'with', 'con', 'about'].includes(before);
     if (strict) return false;
     return (

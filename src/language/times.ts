@@ -71,6 +71,20 @@ const partAt = (tokens: Tokens, at: number, context: ReadContext): Item | null =
   const words = timeWords[context.language];
   const found = phraseAt(words.parts, tokens, at);
   if (!found || words.greeting.has(tokens[at - 1]?.text ?? '')) return null;
+  const half = halfOf[found.value];
+  const clock = half === undefined ? null : clockAt(tokens, found.next, context.language, words);
+  // "morning 11", "night 8": the hour right after its part of the day, at the end of what is said.
+  if (
+    clock &&
+    half !== undefined &&
+    clock.strength === 'bare' &&
+    clock.half === null &&
+    !isInNumber(tokens, found.next, clock) &&
+    follows(tokens, clock.next, context)
+  ) {
+    const whole = { ...clock, half: half === 'night' ? nightHalf(clock) : half };
+    return { from: at, to: clock.next, part: null, a: whole, b: whole, sure: 0.9 };
+  }
   return { from: at, to: found.next, part: found.value, a: null, b: null, sure: 0.9 };
 };
 

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/locale.ts';
 import { continues, readNumber } from './numbers.ts';
 import type { Tokens } from './tokens.ts';
+import { gap } from './tokens.ts';
 
 /** A year read at some token. Two digits ("eighty", "05") stand as 0 to 99 until the rest of the date is known. */
 export type YearReading = { year: number; twoDigits: boolean; next: number };
@@ -34,7 +35,9 @@ const fromCardinal = (tokens: Tokens, at: number, language: Language): YearReadi
 const fromCenturyAndYear = (tokens: Tokens, at: number, language: Language): YearReading | null => {
   const century = twoDigitsAt(tokens, at, language, true);
   if (!century || century.value < 18 || century.value > 20) return null;
-  const year = continues(tokens[century.next]) ? twoDigitsAt(tokens, century.next, language, false) : null;
+  const bits = tokens[century.next]?.gap ?? 0;
+  const isRange = tokens[century.next]?.kind === 'numeral' && (bits & gap.hyphen) !== 0;
+  const year = continues(tokens[century.next]) && !isRange ? twoDigitsAt(tokens, century.next, language, false) : null;
   if (!year) return null;
   return { year: century.value * 100 + year.value, twoDigits: false, next: year.next };
 };

@@ -46,7 +46,7 @@ export const englishDates: DateWords = {
     mid: 'mid, middle of, the middle of, around the middle of',
     late: 'late, late in, later part of, the later part of, second half of, the second half of, latter part of, the latter part of, last part of',
     end: 'end of, the end of, toward the end of, towards the end of, near the end of, tail end of, the tail end of',
-    rest: 'rest of, the rest of, later, later in, remainder of, the remainder of, sometime later',
+    rest: 'rest of, rest of my, the rest of my, the rest of, later, later in, remainder of, the remainder of, sometime later',
   }),
   weekOf: all(
     'week of, the week of, week beginning, week starting, week of the, the week of the, week commencing, the week starting',

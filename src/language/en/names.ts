@@ -1,10 +1,10 @@
 import type { NameCue } from '../cues.ts';
-import { phraseTable, wordSet } from '../lexicon.ts';
+import { list, phrases, phraseTable, wordSet } from '../lexicon.ts';
 
 export const englishNames = {
   cues: phraseTable<NameCue>({
     full: `my name is, my name's, my full name is, my full name's, my legal name is, the name is, the name's, full name is, name is, name's, patient is, patient name is, patient's name is, the patient is, the patient's name is, his name is, her name is, their name is, his name's, her name's,
-      son's name is, daughter's name is, child's name is, husband's name is, wife's name is, subscriber is, subscriber's name is, the subscriber is, subscriber name is, policy holder is, policyholder is, you can call me, they call me, i go by, is named, named, speaking with, you're speaking with, you are speaking with, name, patient name, called, my name, full name, name on the card is, name on the account is, name on the policy is, it would be under, on behalf of`,
+      son's name is, daughter's name is, child's name is, husband's name is, wife's name is, subscriber is, subscriber's name is, the subscriber is, subscriber name is, policy holder is, policyholder is, you can call me, they call me, i go by, known as, speaking with, you're speaking with, you are speaking with, name, patient name, my name, full name, name on the card is, name on the account is, name on the policy is, it would be under, on behalf of`,
     given: "first name is, first name, given name is, given name, first name's, my first name is, first is, first name would be",
     family:
       "last name is, last name, surname is, surname, family name is, family name, last name's, my last name is, last is, maiden name is, last name would be, last names are, last name of",
@@ -14,14 +14,19 @@ export const englishNames = {
       my granddaughter, about, i meant, i said, patient, with, his wife, her husband, it should be, it would be, it'll be, yes this is, hi this is, and`,
     title: 'mr, mrs, ms, miss, mister, missus',
   }),
-  after: wordSet('speaking here calling'),
+  /** After a name at the start. */
+  announced: phrases(
+    list('here, speaking, calling, is my name, is the name, is my full name, on the line, here calling').map(
+      (words) => [words, true] as const,
+    ),
+  ),
   particles: wordSet(
     'de la las los del van von der den da dos di du le st saint mac mc bin al el ten ter san santa della delle dela o abu ibn vander',
   ),
   spelled: wordSet("spelled spelt spelling that's that is it's so i spell like with capital letter"),
   suffixes: wordSet('jr sr junior senior ii iii iv'),
   doctors: wordSet('dr doctor doctors nurse professor doc'),
-  stop: wordSet(`a an the and or but so if then than that this these those there here my your his her its our their mine yours me you him them us we i he she it they who whom whose which what when where why how
+  stop: wordSet(`fucking fuck fuckin shit hell damn ass bitch bastard a an the and or but so if then than that this these those there here my your his her its our their mine yours me you him them us we i he she it they who whom whose which what when where why how
     is are was were be been being am do does did done have has had having will would shall should can could may might must not no yes yeah yep yup nope ok okay sure please thanks thank hi hello hey good morning afternoon evening night bye goodbye
     to of in on at by for from with about into over under after before between through during without against as like just only also too very really actually maybe perhaps still already again now today tomorrow yesterday tonight soon later
     calling call called calls looking trying want wants wanted need needs needed like likes love get getting got go going gone come coming make making take taking see seeing say said saying tell told ask asking know think thinking hope guess mean try

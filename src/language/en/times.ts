@@ -43,7 +43,7 @@ export const englishTimes: TimeWords = {
     ['midnight', 0],
   ]),
   halves: phraseTable({ am: 'am, a m', pm: 'pm, p m' }),
-  oclock: phrases(list("o'clock, oclock, o clock, sharp, on the dot, even, ish, hours").map((words) => [words, true] as const)),
+  oclock: phrases(list("o'clock, oclock, o clock, sharp, on the dot, even, ish, hr, hrs").map((words) => [words, true] as const)),
   minutes: phrases([
     ['half past', 30],
     ['half after', 30],
@@ -96,6 +96,6 @@ export const englishTimes: TimeWords = {
   hourWords: new Map(),
   /** A number before one of these is no hour. */
   nouns: wordSet(
-    'days day weeks week months month years year people persons adults kids children times minutes minute seconds percent dollars street avenue of',
+    'days day weeks week months month years year people persons adults kids children times hours hour minutes minute seconds percent dollars street avenue of',
   ),
 };

@@ -25,7 +25,7 @@ export const spanishDates: DateWords = {
     afterNext: 'de la semana despues de la proxima, de la semana subsiguiente, subsiguiente, dentro de dos semanas',
   }),
   weeks: offsets({
-    0: 'esta semana, la semana actual, esta misma semana, la semana',
+    0: 'esta semana, semana actual, la semana actual, esta misma semana, la semana',
     1: 'la proxima semana, proxima semana, la semana que viene, semana que viene, la semana proxima, semana proxima, la semana entrante, la semana que entra, la otra semana, la siguiente semana, la semana siguiente, semana entrante, esta proxima semana',
     2: 'la semana despues de la proxima, la semana subsiguiente, la semana despues de esa',
   }),
@@ -35,7 +35,7 @@ export const spanishDates: DateWords = {
     2: 'el mes despues del proximo',
   }),
   weekends: offsets({
-    0: 'este fin de semana, el fin de semana, fin de semana, los fines de semana, fines de semana, un fin de semana, en fin de semana',
+    0: 'este fin de semana, el fin de semana, fin de semana, los fines de semana, este finde, el finde, finde, los findes, fines de semana, un fin de semana, en fin de semana',
     1: 'el proximo fin de semana, proximo fin de semana, el fin de semana que viene, fin de semana que viene, el otro fin de semana',
   }),
   weekdays: all(

@@ -1,5 +1,5 @@
 import type { NameCue } from '../cues.ts';
-import { phraseTable, wordSet } from '../lexicon.ts';
+import { list, phrases, phraseTable, wordSet } from '../lexicon.ts';
 
 export const spanishNames = {
   cues: phraseTable<NameCue>({
@@ -11,7 +11,10 @@ export const spanishNames = {
     weak: `soy, yo soy, es, para, mi hijo, mi hija, mi esposo, mi esposa, mi mama, mi papa, mi madre, mi padre, mi marido, mi mujer, mi bebe, mi niño, mi niña, mi hermano, mi hermana, mi abuela, mi abuelo, mi nieto, mi nieta, llamo por, paciente, quise decir, dije, con, llamando por, seria, y`,
     title: 'señor, señora, señorita, sr, sra, srta, don, doña',
   }),
-  after: wordSet('habla hablando'),
+  /** After a name at the start. */
+  announced: phrases(
+    list('habla, hablando, es mi nombre, le habla, al habla, es el nombre, aqui').map((words) => [words, true] as const),
+  ),
   particles: wordSet('de la las los del van von der san santa da dos di y e'),
   spelled: wordSet('deletreado deletreo se escribe es con letra deletrea asi que la mayuscula'),
   suffixes: wordSet('jr sr hijo junior'),

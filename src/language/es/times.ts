@@ -51,7 +51,7 @@ export const spanishTimes: TimeWords = {
     ['media noche', 0],
   ]),
   halves: phraseTable({ am: 'am, a m', pm: 'pm, p m' }),
-  oclock: phrases(list('en punto, horas, hrs, h, y pico, hora').map((words) => [words, true] as const)),
+  oclock: phrases(list('en punto, hrs, h, y pico').map((words) => [words, true] as const)),
   minutes: phrases([
     ['cuarto para', -15],
     ['un cuarto para', -15],
@@ -91,5 +91,5 @@ export const spanishTimes: TimeWords = {
     ['media', 30],
     ['cuarto', 15],
   ]),
-  nouns: wordSet('dias dia semanas semana meses mes años año personas veces minutos minuto segundos por dolares de'),
+  nouns: wordSet('dias dia semanas semana meses mes años año personas veces horas hora minutos minuto segundos por dolares de'),
 };
