@@ -6,8 +6,11 @@ import { createMessages } from './agents/wording/messages.ts';
 import { createAccessLog } from './audit/access-log.ts';
 import { anchor } from './audit/anchor.ts';
 import type { EhrAuth } from './config.ts';
+import { lineOf } from './domain/line.ts';
 import { locales } from './domain/locale.ts';
 import { openEscalationQueue } from './escalations/postgres-queue.ts';
+import { judgeCriterion } from './guardrails/criteria.ts';
+import { judge } from './guardrails/judge.ts';
 import { createHttpApp } from './http/app.ts';
 import type { HttpDeps, RawHandler, Readiness } from './http/deps.ts';
 import type { Policy } from './policy/schema.ts';
@@ -142,11 +145,23 @@ const sessionDeps = (settings: AppSettings, stores: Stores, tools: SessionDeps['
     inFlight: new Map(),
     policy,
     messages: createMessages({ replies: loadReplies(), timeZone: policy.clinic.timeZone, clinicName: policy.clinic.name }),
-    judgeInput: (heard) => (heard ? [] : []) /*TEMP*/,
+    ...judges(policy),
     isSafeReply: (reply) => reply.text !== null /*TEMP*/,
     ...{ spans, count, log: settings.log, now, newId: () => v7(), monotonicMs: () => performance.now() },
     turnBudgetMs: settings.turnBudgetMs ?? defaultTurnBudgetMs,
     ...{ callBudgetMs, leaseMs },
+  };
+};
+
+/** The guardrails with what the clinic's policy adds to them. */
+const judges = ({ escalation }: Policy): Pick<SessionDeps, 'judgeInput' | 'judgeCourse'> => {
+  const { criteria, blockedKeywords: keywords } = escalation;
+  const ofCourse = criteria.filter(({ when }) => !when.words);
+  return {
+    judgeInput: ({ text, language, guardrails, expects, course }) =>
+      judge({ text, language, state: { guardrails }, expects, criteria, keywords, facts: course }),
+    judgeCourse: (course) =>
+      ofCourse.map((one) => judgeCriterion(one, lineOf([]), 0, course)).find((verdict) => verdict !== null) ?? null,
   };
 };
 

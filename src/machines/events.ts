@@ -27,6 +27,8 @@ export type CallEvent =
   | { type: 'caller.aside' }
   /** A guardrail, an operator's criterion or the caller's wish: a person takes over. The one door. */
   | { type: 'call.escalate'; cause: EscalationCause }
+  /** An interruption has ended: the question is asked again, and nothing is counted. */
+  | { type: 'call.resumed' }
   /** A guardrail refused what was said; it goes no further than this. */
   | { type: 'call.refused'; rule: string }
   /** A tool needs longer than the turn has. */

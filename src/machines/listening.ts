@@ -227,6 +227,7 @@ export const listening = <const On extends object>(state: string, hears: SlotNam
     'caller.goBack': { actions: askIn(state) },
     'caller.nothingElse': { target: '#dropped' as const },
     'call.refused': { actions: ['sayRefused' as const, ...askIn(state)] },
+    'call.resumed': { actions: askIn(state) },
     ...on,
   },
 });
@@ -238,7 +239,7 @@ export const oneMoment = (state: string, back: string) => ({
   tags: ['listening' as const],
   meta: { listensFor: [], guardrails: [] },
   entry: askIn(state),
-  on: { 'caller.*': { target: back }, 'call.refused': { target: back } },
+  on: { 'caller.*': { target: back }, 'call.refused': { target: back }, 'call.resumed': { target: back } },
 });
 
 /** The ends that every machine has. `dropped`: the caller no longer wants it. */

@@ -141,7 +141,6 @@ export const receptionMachine = setup({
       'caller.ask': questions,
       'caller.provide': { target: 'confirmingAppointment' },
       'caller.nothingElse': { target: 'closed' },
-      'caller.deny': { target: 'closed' },
       // Nothing is under way yet: a line that stays silent is a line that was left.
       'caller.silence': [
         { guard: { type: 'noInputSpent', params: { state: 'greeting' } }, target: '#abandoned' },

@@ -90,7 +90,8 @@ const afterInterruption = async (call: Call, emitted: Emitted[], conduct: Conduc
   const { interrupted } = call;
   if (output.kind !== 'resumed' || !interrupted) return { call, emitted, end: endOf(output) };
   const facts = output.language ? { ...call.facts, language: output.language } : call.facts;
-  const resumed = await advance({ ...call, facts, floor: interrupted.floor, interrupted: null }, interrupted.event, conduct);
+  const event: CallEvent = interrupted.event.type === 'caller.unclear' ? { type: 'call.resumed' } : interrupted.event;
+  const resumed = await advance({ ...call, facts, floor: interrupted.floor, interrupted: null }, event, conduct);
   return { ...resumed, emitted: [...emitted, ...resumed.emitted] };
 };
 

@@ -14,7 +14,7 @@ import { judged } from './judge.ts';
 import { localDateTime } from './local-time.ts';
 import type { AuditEntry, ClaimedSession, TranscriptLine } from './ports.ts';
 import { unproven } from './proofs.ts';
-import type { SessionDeps } from './session-deps.ts';
+import type { Course, SessionDeps } from './session-deps.ts';
 import { type ToolRecord, turnTools } from './tool-calls.ts';
 
 /** A call after a turn: where it is, what is said, what is to be kept. */
@@ -41,8 +41,11 @@ export const moveCall = async (
 ): Promise<Moved> => {
   const tools = turnToolsOf(deps, session, startedMs);
   const conduct = conductOf(deps, session.id, tools);
+  const turn = session.turn + 1;
+  const verdicts = deps.spans.guardrails('in', session.id, () => verdictsOf(deps, call, input, turn));
   const heard = await deps.spans.understanding(session.id, () => hear(input, hearingOf(deps, call)));
-  const { verdicts, conducted } = await react(deps, conduct, session.id, call, input, heard);
+  const reacted = await react(deps, conduct, call, verdicts, heard);
+  const conducted = await followCourse(deps, conduct, reacted, turn);
   const reply = wordSafely(deps, session.id, call, conducted, tools.records);
   return {
     ...conducted,
@@ -100,28 +103,54 @@ const hearingOf = (deps: SessionDeps, call: Call) => ({
   policy: deps.policy,
 });
 
-/** Judges first, and only then lets the machine have what was said. */
-const react = async (deps: SessionDeps, conduct: Conduct, sessionId: string, call: Call, input: Told, heard: Heard) => {
-  const verdicts = deps.spans.guardrails('in', sessionId, () => verdictsOf(deps, call, input, heard));
+/** What the guardrails said comes first; only what passes is for the machine. */
+const react = (deps: SessionDeps, conduct: Conduct, call: Call, verdicts: Verdict[], heard: Heard): Promise<Conducted> => {
   const verdict = judged(call.facts, verdicts, deps.policy.escalation.criteria);
   const judgedCall = { ...call, facts: verdict.facts };
   switch (verdict.kind) {
     case 'escalate':
-      return { verdicts, conducted: await advance(judgedCall, { type: 'call.escalate', cause: verdict.cause }, conduct) };
+      return advance(judgedCall, { type: 'call.escalate', cause: verdict.cause }, conduct);
     case 'refuse':
-      return { verdicts, conducted: await advance(judgedCall, { type: 'call.refused', rule: verdict.rule }, conduct) };
+      return advance(judgedCall, { type: 'call.refused', rule: verdict.rule }, conduct);
     case 'ask':
-      return { verdicts, conducted: await interruptWith(judgedCall, 'emergency', call.facts.language, heard, conduct) };
+      return interruptWith(judgedCall, 'emergency', call.facts.language, heard, conduct);
     case 'pass':
-      return { verdicts, conducted: await proceed(deps, judgedCall, heard, conduct) };
+      return proceed(deps, judgedCall, heard, conduct);
   }
 };
 
-const verdictsOf = (deps: SessionDeps, call: Call, input: Told, heard: Heard): Verdict[] => {
+const verdictsOf = (deps: SessionDeps, call: Call, input: Told, turn: number): Verdict[] => {
   if (input.type !== 'speech' && input.type !== 'text') return [];
-  const { language } = call.facts;
-  const expects = call.last?.expects.kind ?? 'none';
-  return deps.judgeInput({ text: heard.text, language, guardrails: metaOf(call.floor).guardrails, expects });
+  return deps.judgeInput({
+    text: input.text,
+    language: call.facts.language,
+    guardrails: metaOf(call.floor).guardrails,
+    expects: call.last?.expects.kind ?? 'none',
+    course: courseOf(call, turn),
+  });
+};
+
+/** What the clinic's criteria may ask of a call: what is wanted, of which kind, with whom. */
+const courseOf = ({ facts, floor }: Call, turns: number): Course => {
+  const { visitType, chosen } = floor.snapshot.context as {
+    visitType?: { id: string } | null;
+    chosen?: { provider?: { name: string } } | null;
+  };
+  return {
+    goals: facts.goal ? [facts.goal] : [],
+    visitType: visitType?.id ?? null,
+    providerName: chosen?.provider?.name ?? null,
+    turns,
+  };
+};
+
+/** A criterion may hold only after the step that brought it about; then a person takes over instead of the next question. */
+const followCourse = async (deps: SessionDeps, conduct: Conduct, moved: Conducted, turn: number): Promise<Conducted> => {
+  const verdict = moved.end ? null : deps.judgeCourse(courseOf(moved.call, turn));
+  if (!verdict) return moved;
+  const { cause } = judged(moved.call.facts, [verdict], deps.policy.escalation.criteria) as { cause: EscalationCause };
+  const escalated = await advance(moved.call, { type: 'call.escalate', cause }, conduct);
+  return { ...escalated, emitted: [...moved.emitted.filter(({ type }) => type !== 'ask'), ...escalated.emitted] };
 };
 
 const interruptWith = (call: Call, about: 'emergency' | 'language', language: Language, heard: Heard, conduct: Conduct) => {

@@ -1,4 +1,6 @@
 import type { Messages } from '../agents/wording/messages.ts';
+import type { ExpectsKind } from '../domain/expects.ts';
+import type { Language } from '../domain/locale.ts';
 import type { Verdict } from '../domain/verdicts.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Log } from '../telemetry/logger.ts';
@@ -6,6 +8,12 @@ import type { count } from '../telemetry/metrics.ts';
 import type { spans } from '../telemetry/spans.ts';
 import type { SessionStore } from './ports.ts';
 import type { InFlight, ToolPort } from './tool-calls.ts';
+
+/** Words, and the state that they were said to. */
+export type Judgeable = { text: string; language: Language; guardrails: string[]; expects: ExpectsKind; course: Course };
+
+/** What a clinic's criteria may ask of a call. */
+export type Course = { goals: string[]; visitType: string | null; providerName: string | null; turns: number };
 
 /** What sessions are fitted with. */
 export type SessionDeps = {
@@ -15,7 +23,9 @@ export type SessionDeps = {
   policy: Policy;
   messages: Messages;
   /** Most severe first. */
-  judgeInput(heard: { text: string; language: 'en' | 'es'; guardrails: string[]; expects: string }): Verdict[];
+  judgeInput(said: Judgeable): Verdict[];
+  /** The clinic's own criteria, on what the call has come to. */
+  judgeCourse(course: Course): Verdict | null;
   /** False when a reply must not be said. */
   isSafeReply(reply: { text: string; sealedValues: string[] }): boolean;
   spans: typeof spans;
