@@ -10,6 +10,8 @@ const contentSecurityPolicy =
 export const pagePlugin: FastifyPluginAsync = async (app) => {
   await app.register(fastifyStatic, {
     root: join(import.meta.dirname, 'page'),
+    // Its files alone are routes: everything else stays "not found".
+    wildcard: false,
     setHeaders: (response) => void response.header('content-security-policy', contentSecurityPolicy),
   });
 };

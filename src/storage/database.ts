@@ -22,8 +22,8 @@ export type Database = {
 export const openDatabase = async (settings: { url: string | null; dataDir: string }): Promise<Database> =>
   settings.url === null ? openPglite(settings.dataDir) : openPostgres(settings.url);
 
-/** SQLSTATE classes and socket codes that mean "not reachable now", and tell nothing about the statement. */
-const unreachableStates = /^(08|53|57P|25006)/;
+/** SQLSTATE classes and socket codes that mean "not now" (unreachable, overloaded, timed out, failing over) and tell nothing about the statement. */
+const unreachableStates = /^(08|53|57P|57014|25006)/;
 const unreachableCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 /** Whether an error says that the database cannot be reached or is shedding load, so that the same request may succeed later. */

@@ -17,12 +17,22 @@ export const openPglite = async (dataDir: string): Promise<Database> => {
   try {
     const folder = join(dataDir, 'pg');
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const pglite = await PGlite.create({ dataDir: folder });
+    const pglite = await PGlite.create({ dataDir: folder, ...byteaCodecs });
     return pgliteDatabase(pglite, unlock);
   } catch (error) {
     await unlock();
     throw error;
   }
+};
+
+const byteaOid = 17;
+
+/** Bytes to and from the text protocol's hexadecimal: the stock ones go byte by byte, and half of a turn's columns are bytes. */
+export const byteaCodecs = {
+  parsers: { [byteaOid]: (text: string) => Buffer.from(text.slice(2), 'hex') },
+  serializers: {
+    [byteaOid]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`,
+  },
 };
 
 /** A running PGlite as a `Database`; closing it closes the PGlite. */

@@ -1,12 +1,12 @@
-import { type Kysely, sql } from 'kysely';
-import { emptyChain, extendChain } from '../audit/chain.ts';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type ChainLink, emptyChain, extendChain } from '../audit/chain.ts';
 import type { Answer } from '../sessions/answer.ts';
 import type { NewSession, SessionStore } from '../sessions/ports.ts';
 import { asExpired, claim } from './claim.ts';
 import { readLease } from './lease.ts';
 import type { Schema } from './schema.ts';
 import { wordsOf } from './session-words.ts';
-import { insertAudit, settle } from './settle.ts';
+import { settle } from './settle.ts';
 import type { Vault } from './vault.ts';
 
 /** Sessions in PostgreSQL. Each method is one statement; ids are UUIDs. */
@@ -31,7 +31,7 @@ const create = async (db: Kysely<Schema>, vault: Vault, session: NewSession): Pr
   const chain = extendChain(session.id, emptyChain, session.audit, session.createdAt);
   const { turn, status } = session.answer;
   await sql`
-    with settled as (
+    with created as (
       insert into sessions (id, channel, status, locale, turn, wrapped_key, key_id, calling_number, attributes, call,
         audit_length, audit_head, created_at, settled_at, expires_at)
       values (${session.id}::uuid, ${session.channel}::text, ${status}::text, ${session.locale}::text, ${turn}::integer,
@@ -44,10 +44,20 @@ const create = async (db: Kysely<Schema>, vault: Vault, session: NewSession): Pr
       insert into turns (session_id, turn, answer, transcript, settled_at)
       select id, ${turn}::integer, ${words.sealAnswer(turn, session.answer)}::bytea,
         ${words.sealTranscript(turn, session.transcript)}::bytea, ${session.createdAt}::timestamptz
-      from settled)
+      from created)
     ${insertAudit(chain.links)}
-    select id from settled`.execute(db);
+    select id from created`.execute(db);
   vault.rememberSessionKey(session.id, key);
+};
+
+/** The first entries of the chain, as a further part of the statement. */
+const insertAudit = (links: ChainLink[]): RawBuilder<unknown> => {
+  if (links.length === 0) return sql``;
+  const rows = links.map(
+    ({ chain, position, at, event, data, hash }) =>
+      sql`(${chain}::text, ${position}::integer, ${at}::timestamptz, ${event}::text, ${data}::text, ${hash}::bytea)`,
+  );
+  return sql`, audited as (insert into audit_entries (chain, position, at, event, data, hash) values ${sql.join(rows)})`;
 };
 
 const read = async (db: Kysely<Schema>, vault: Vault, sessionId: string, now: Date): Promise<Answer | null> => {

@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { type Database, openDatabase } from '#src/storage/database.ts';
 import type { KeyWrapper } from '#src/storage/key-wrapper.ts';
 import { migrate } from '#src/storage/migrations.ts';
-import { pgliteDatabase } from '#src/storage/pglite.ts';
+import { byteaCodecs, pgliteDatabase } from '#src/storage/pglite.ts';
 import { openBytes, sealBytes } from '#src/storage/sealing.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -25,7 +26,7 @@ export const engines: { name: string; skip: boolean; open: () => Promise<Databas
 
 /** A migrated PGlite in memory. Close it, or the run hangs. */
 export const openTestDatabase = async (): Promise<Database> =>
-  pgliteDatabase(await PGlite.create({ loadDataDir: await migratedCluster() }));
+  pgliteDatabase(await PGlite.create({ loadDataDir: await migratedCluster(), ...byteaCodecs }));
 
 /** A migrated schema of its own on the server, dropped at close. */
 export const openTestPostgres = async (url: string): Promise<Database> => {
@@ -66,26 +67,50 @@ export const testKeys = (keyId = 'test'): KeyWrapper => {
   };
 };
 
-/** Making a cluster takes seconds and loading one half a second, so one is made for each state of the migrations and kept. */
+/**
+ * Making a cluster takes seconds and loading one half a second, so one is made for each state of the migrations and kept. Of workers that
+ * start together one makes it and the others wait.
+ */
 const migratedCluster = async (): Promise<Blob> => {
   const folder = join(root, 'node_modules', '.cache', 'callwell');
   const path = join(folder, `pglite-${await fingerprintOfMigrations()}.tar`);
-  const kept = await readFile(path).catch(() => null);
-  return new Blob([kept ?? (await makeCluster(folder, path))]);
+  await mkdir(folder, { recursive: true });
+  for (;;) {
+    const kept = await readFile(path).catch(() => null);
+    if (kept) return new Blob([kept]);
+    if (await isOursToMake(`${path}.making`)) return new Blob([await makeCluster(folder, path)]);
+    await sleep(100);
+  }
+};
+
+/** A maker that is silent for so long was killed. */
+const abandonedMs = 120_000;
+
+const isOursToMake = async (marker: string): Promise<boolean> => {
+  try {
+    await writeFile(marker, '', { flag: 'wx' });
+    return true;
+  } catch {
+    const made = await stat(marker).catch(() => null);
+    if (made && Date.now() - made.mtimeMs > abandonedMs) await rm(marker, { force: true });
+    return false;
+  }
 };
 
 const makeCluster = async (folder: string, path: string): Promise<Buffer<ArrayBuffer>> => {
-  const pglite = await PGlite.create();
-  await migrate(pgliteDatabase(pglite));
-  const dump = Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
-  await pglite.close();
-  await mkdir(folder, { recursive: true });
-  const outdated = (await readdir(folder)).filter((name) => name.endsWith('.tar') && join(folder, name) !== path);
-  await Promise.all(outdated.map((name) => rm(join(folder, name), { force: true })));
-  const partial = `${path}.${randomBytes(4).toString('hex')}`;
-  await writeFile(partial, dump);
-  await rename(partial, path);
-  return dump;
+  try {
+    const pglite = await PGlite.create(byteaCodecs);
+    await migrate(pgliteDatabase(pglite));
+    const dump = Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
+    await pglite.close();
+    const outdated = (await readdir(folder)).filter((name) => name.endsWith('.tar') && join(folder, name) !== path);
+    await Promise.all(outdated.map((name) => rm(join(folder, name), { force: true })));
+    await writeFile(`${path}.part`, dump);
+    await rename(`${path}.part`, path);
+    return dump;
+  } finally {
+    await rm(`${path}.making`, { force: true });
+  }
 };
 
 const fingerprintOfMigrations = async (): Promise<string> => {
