@@ -2,6 +2,7 @@ import type { SlotName, SlotValues, Span } from '../domain/slots.ts';
 import { readAlphanumerics } from './alphanumerics.ts';
 import { arbitrate } from './arbitrate.ts';
 import { readBirthDates } from './birth-dates.reader.ts';
+import type { Candidate, CandidateOf } from './candidates.ts';
 import { cuesBefore } from './cue-map.ts';
 import { readDates } from './dates.ts';
 import { digitRuns } from './digits.ts';
@@ -9,8 +10,9 @@ import { readIdentifiers } from './identifiers.ts';
 import { readNames } from './names.ts';
 import { readRelationship } from './relationship.ts';
 import { readTimes } from './times.ts';
+import type { Tokens } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
-import type { Utterance } from './utterance.ts';
+import type { ReadContext, Utterance } from './utterance.ts';
 
 /** One value that a caller said, with the words that it was read from. */
 export type ReadingOf<K extends SlotName> = {
@@ -35,16 +37,36 @@ export const readValues = (u: Utterance): ValueReading[] => {
   const cues = cuesBefore(tokens, context.language);
   const runs = digitRuns(tokens, context.language, context.expects === 'ssnLast4' || context.expects === 'zipCode');
   const times = readTimes(tokens, context);
-  return arbitrate(
-    [
-      ...readIdentifiers(tokens, cues, runs, context),
-      ...readBirthDates(tokens, cues, runs, context),
-      ...readDates(tokens, cues, times, context),
-      ...times,
-      ...readNames(u, tokens),
-      ...readAlphanumerics(u, tokens, cues),
-      ...readRelationship(tokens, context),
-    ],
-    tokens,
+  const births = readBirthDates(tokens, cues, runs, context);
+  const candidates: Candidate[] = [
+    ...readIdentifiers(tokens, cues, runs, context),
+    ...births,
+    ...withoutBirthDates(readDates(tokens, cues, times, context), births, tokens, context),
+    ...times,
+    ...readNames(u, tokens),
+    ...readAlphanumerics(u, tokens, cues),
+    ...readRelationship(tokens, context),
+  ];
+  return arbitrate(candidates, tokens);
+};
+
+/** What may be a date of birth where one is asked for is no wish for a day. */
+const withoutBirthDates = (
+  dates: CandidateOf<'date'>[],
+  births: Candidate[],
+  tokens: Tokens,
+  { expects }: ReadContext,
+): CandidateOf<'date'>[] => {
+  if (expects !== 'dateOfBirth' && expects !== 'identityFactor')
+    return dates.filter((date) => !births.some((birth) => birth.confidence > 0.85 && overlaps(birth, date)));
+  return dates.filter(
+    (date) => !births.some((birth) => overlaps(birth, date)) && !(expects === 'dateOfBirth' && namesCalendarDay(tokens, date)),
   );
 };
+
+const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }): boolean => a.from < b.to && b.from < a.to;
+
+const namesCalendarDay = (tokens: Tokens, { from, to }: { from: number; to: number }): boolean =>
+  tokens
+    .slice(from, to)
+    .some((token) => token.kind === 'numeral' || token.lexeme.month !== undefined || token.lexeme.ordinal !== undefined);
