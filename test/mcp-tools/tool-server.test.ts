@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
-import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -217,7 +216,7 @@ describe('over Streamable HTTP', () => {
   const connect = async (url: URL, token: string) => {
     const client = new Client({ name: 'remote', version: '1' });
     const headers = { authorization: `Bearer ${token}` };
-    await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }) as Transport);
+    await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }));
     closing.push(() => client.close());
     return client;
   };

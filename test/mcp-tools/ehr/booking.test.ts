@@ -24,8 +24,8 @@ const [ana, marcus] = ['Patient/p-ana-ruiz', 'Patient/p-marcus-bell'];
 const visit = { visitType: 'skinCheck', specialty: 'dermatology', minutes: 30, timeZone };
 let nextDay = 1;
 
-/** A free time on a day that no other test here uses. */
-const freeSlot = async (tools: EhrTools, minutes = 30): Promise<Opening> => {
+/** A free time, on a later day for each test. */
+const freeSlot = async (tools: EhrTools, minutes = 30, exclude: string[] = []): Promise<Opening> => {
   nextDay += 1;
   const day = new Date(monday.getTime() + nextDay * 86_400_000);
   const found = await tools.call('ehr_find_openings', {
@@ -38,7 +38,7 @@ const freeSlot = async (tools: EhrTools, minutes = 30): Promise<Opening> => {
     earliest: null,
     latest: null,
     minutes,
-    exclude: [],
+    exclude,
     limit: 1,
     timeZone,
     notBefore: monday.toISOString(),
@@ -99,6 +99,15 @@ describe('booking', () => {
     expect(new Set(answers.map((answer) => (answer.appointment as AppointmentView | undefined)?.id)).size).toBe(1);
     expect(answers.map(({ kind }) => kind)).toEqual(['booked', 'booked', 'booked', 'booked']);
     expect(await holders(slot)).toBe(1);
+  });
+
+  it('takes the same key with another time for another booking', async () => {
+    const tools = await start();
+    const session = await tools.verified(ana);
+    const one = await freeSlot(tools);
+    const other = await freeSlot(tools, 30, [one.slot]);
+    expect(await book(tools, session, one.slot)).toMatchObject({ kind: 'booked', appointment: { start: one.start } });
+    expect(await book(tools, session, other.slot)).toMatchObject({ kind: 'booked', appointment: { start: other.start } });
   });
 
   it('finds its own booking when the write of a replay meets a slot that has moved on', async () => {
