@@ -91,7 +91,7 @@ export const insuranceSetup = setup({
     followUp: emit({ type: 'followUp', cause: { reason: 'coverageProblem' } }),
     noteResult: emit(({ context }) => ({
       type: 'note',
-      note: 'insurance.checked',
+      note: 'coverage.checked',
       data: { result: context.result?.kind ?? 'none' },
     })),
     finish: assign((_, { as }: { as: NonNullable<InsuranceContext['done']> }) => ({ done: as })),
