@@ -5,6 +5,7 @@ import {
   DelegateBackoff,
   handleWhenResult,
   type IRetryBackoffContext,
+  IterableBackoff,
   retry,
   wrap,
 } from 'cockatiel';
@@ -22,15 +23,15 @@ export type ResilienceOptions = {
   maxRetryAfterMs?: number;
   /** Failures in a row that open the circuit. Default 8. */
   failuresToOpen?: number;
-  /** How long an open circuit lets nothing through. Default 5,000 ms. */
-  openMs?: number;
+  /** How long an open circuit lets nothing through: the first time, the second in a row, … Default 500 ms, growing to 10 s. */
+  openMs?: readonly number[];
 };
 
 export const createResilience = (options: ResilienceOptions = {}): Resilience => {
   const maxRetryAfterMs = options.maxRetryAfterMs ?? 2_000;
   const circuit = circuitBreaker(handleWhenResult(showsServerDown), {
     breaker: new ConsecutiveBreaker(options.failuresToOpen ?? 8),
-    halfOpenAfter: options.openMs ?? 5_000,
+    halfOpenAfter: new IterableBackoff(options.openMs ?? [500, 1_000, 2_000, 5_000, 10_000]),
   });
   const oneMore = retry(
     handleWhenResult(

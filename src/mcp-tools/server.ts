@@ -32,7 +32,8 @@ export const createToolServer = (options: ToolServerOptions): McpServer => {
 };
 
 const register = (server: McpServer, tool: Tool, options: ToolServerOptions): void => {
-  const readOnly = tool.effect === 'read';
+  // A tool that needs a session without a patient is the one that proves who the patient is: it keeps proofs and counts tries.
+  const readOnly = tool.effect === 'read' && tool.needs !== 'session';
   server.registerTool(
     tool.name,
     {

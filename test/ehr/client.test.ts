@@ -159,12 +159,20 @@ describe('a read that fails', () => {
 
   it('is not sent at all once the server has failed again and again', async () => {
     const { server, client, calls } = await against([status(503)], {
-      resilience: { retryDelayMs: 1, failuresToOpen: 2, openMs: 60_000 },
+      resilience: { retryDelayMs: 1, failuresToOpen: 2, openMs: [60_000] },
     });
     await client.read('Patient', 'p1', signal);
     expect(await client.read('Patient', 'p2', signal)).toMatchObject({ kind: 'unavailable', class: 'transient', status: null });
     expect(server.seen).toHaveLength(2);
     expect(calls).toHaveLength(2);
+  });
+
+  it('is sent again when the server has had its pause', async () => {
+    const { client } = await against([status(503), status(503), json(patient('p1'))], {
+      resilience: { retryDelayMs: 1, failuresToOpen: 2, openMs: [1] },
+    });
+    await client.read('Patient', 'p1', signal);
+    await expect.poll(async () => (await client.read('Patient', 'p1', signal)).kind).toBe('ok');
   });
 });
 

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { NewCoverage } from '#src/domain/insurance.ts';
+import { type ToolName, toolContracts } from '#src/domain/tools.ts';
 import { createSubjectOf } from '#src/ehr/insurance-subject.ts';
+import { createEhrTools } from '#src/mcp-tools/ehr/ehr-tools.ts';
 import { type EhrTools, ehrTools, monday, startEhr } from '#test/support/ehr-tools.ts';
 
 let ehr: Awaited<ReturnType<typeof startEhr>>;
@@ -42,6 +44,15 @@ it('every tool of patient data refuses, and asks the EHR nothing, before a patie
   expect(answers).toEqual(answers.map(() => ({ kind: 'notPermitted' })));
   expect(fresh.calls).toEqual([]);
   await fresh.close();
+});
+
+it('every tool is what the agents are told that it is', () => {
+  for (const tool of createEhrTools(tools.deps)) {
+    const contract = toolContracts[tool.name as ToolName];
+    expect(contract.effect, tool.name).toBe(tool.effect);
+    expect(contract.input === tool.input && contract.outcome === tool.outcome, tool.name).toBe(true);
+    expect(Object.keys(tool.input.shape), tool.name).not.toContain('patient');
+  }
 });
 
 describe('coverages on file', () => {
