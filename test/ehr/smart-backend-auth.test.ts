@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startMockEhr } from '#mocks/ehr/server.ts';
 import { createFhirClient } from '#src/ehr/client.ts';
 import { neededScopes, smartBackendAuth } from '#src/ehr/smart-backend-auth.ts';
+import { type EhrTools, ehrTools } from '#test/support/ehr-tools.ts';
 import { json, type Seen, type Step, scriptedServer, status } from '#test/support/scripted-server.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -112,8 +113,43 @@ describe('a client of SMART backend services', () => {
       kind: 'unauthorized',
     });
     expect(await createFhirClient({ baseUrl: ehr.url, auth }).read('Patient', 'p-ana-ruiz', signal)).toMatchObject({ kind: 'ok' });
+
+    const tools = await ehrTools({ baseUrl: ehr.url, client: { auth }, now: () => new Date() });
+    closing.push(tools.close);
+    await everyTool(tools);
+    expect(tools.calls.length).toBeGreaterThan(15);
+    expect(tools.calls.filter(({ status: code }) => code === 401 || code === 403)).toEqual([]);
   });
 });
+
+/** Each tool once, with all that it can ask of an EHR: the scopes that are asked for must be enough. */
+const everyTool = async (tools: EhrTools): Promise<void> => {
+  const timeZone = 'America/Los_Angeles';
+  const factors = { phoneNumber: '+12065550142', dateOfBirth: '1980-03-04', zipCode: '98101' };
+  await tools.call('ehr_verify_identity', { factors, relation: 'other', callerName: { given: 'Max', family: 'Poe' } });
+  await tools.call('ehr_verify_identity', { factors, relation: 'self', callerName: null });
+  const anybody = { specialty: null, name: null, location: null, language: null, payerId: null };
+  await tools.call('ehr_search_providers', anybody);
+  const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString();
+  const wish = { specialty: 'dermatology', providers: [], locations: [], notOn: [], earliest: null, latest: null, exclude: [] };
+  const range = { from: day(2).slice(0, 10), to: day(50).slice(0, 10), notBefore: day(1), timeZone };
+  const found = await tools.call('ehr_find_openings', { ...wish, ...range, minutes: 60, limit: 1 });
+  const [opening] = found.openings as { slot: string }[];
+  const visit = { slot: opening?.slot ?? '', visitType: 'skinCheck', specialty: null, minutes: 60, timeZone };
+  const booked = await tools.call('ehr_book_appointment', visit);
+  await tools.call('ehr_list_appointments', { from: day(0), timeZone });
+  await tools.call('ehr_cancel_appointment', { appointment: (booked.appointment as { id: string }).id, reason: 'patient' });
+  await tools.call('ehr_list_coverages', {});
+  const card = {
+    payerId: 'aetna',
+    payerName: 'Aetna',
+    memberId: 'W1',
+    groupNumber: null,
+    relationship: 'self' as const,
+    subscriber: null,
+  };
+  expect(await tools.call('ehr_save_coverage', card)).toMatchObject({ kind: 'saved' });
+};
 
 it.each([
   ['no key at all', 'hunter2'],
