@@ -1,30 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EscalationQueue } from '../escalations/queue.ts';
 import type { Authenticator, Principal } from '../security/principal.ts';
-import type { Answer, TurnInput } from '../sessions/answer.ts';
+import type { Answer } from '../sessions/answer.ts';
 import type { AuditEntry, SessionLinks, SessionRecord } from '../sessions/ports.ts';
-
-export type StartSession = {
-  channel: 'voice' | 'chat';
-  locale: string;
-  /** E.164. */
-  callingNumber: string | null;
-  attributes: Record<string, string>;
-};
-
-export type TakeTurn = { sessionId: string; input: TurnInput; idempotencyKey: string | null };
-
-/**
- * `busy`: another turn held the session for longer than this one could wait. `ended`: the session takes no more turns, and how it ended.
- * `overloaded`: nothing was done, and the same request may succeed later.
- */
-export type TurnResult =
-  | { kind: 'answered'; answer: Answer }
-  | { kind: 'unknownSession' }
-  | { kind: 'keyReused' }
-  | { kind: 'busy'; retryAfterSeconds: number }
-  | { kind: 'ended'; answer: Answer }
-  | { kind: 'overloaded'; retryAfterSeconds: number };
+import type { StartSession } from '../sessions/start-session.ts';
+import type { TakeTurn, TurnResult } from '../sessions/take-turn.ts';
 
 /** `missing` names what the service waits for, each in one line. */
 export type Readiness = { ready: true } | { ready: false; missing: string[] };

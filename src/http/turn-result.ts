@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Answer } from '../sessions/answer.ts';
-import type { TurnResult } from './deps.ts';
+import type { TurnResult } from '../sessions/take-turn.ts';
 import { sendProblem } from './problem.ts';
 import { nameSession } from './session-id.ts';
 

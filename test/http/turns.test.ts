@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { TurnResult } from '#src/http/deps.ts';
+import type { TurnResult } from '#src/sessions/take-turn.ts';
 import { answerOf, openTestHttp, type TestHttp } from '#test/support/app.ts';
 
 let http: TestHttp;

@@ -2,11 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { v7 as newId } from 'uuid';
 import type { EscalationQueue } from '#src/escalations/queue.ts';
 import { createHttpApp } from '#src/http/app.ts';
-import type { HttpDeps, StartSession, TakeTurn } from '#src/http/deps.ts';
+import type { HttpDeps } from '#src/http/deps.ts';
 import { developmentAuthenticator } from '#src/security/development.ts';
 import { type Authenticator, scopes } from '#src/security/principal.ts';
 import type { Answer } from '#src/sessions/answer.ts';
 import type { AuditEntry } from '#src/sessions/ports.ts';
+import type { StartSession } from '#src/sessions/start-session.ts';
+import type { TakeTurn } from '#src/sessions/take-turn.ts';
 
 /** The HTTP face over sessions in memory that say every text back. What reached them is kept for tests to look at. */
 export type TestHttp = {

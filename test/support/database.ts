@@ -71,7 +71,7 @@ export const testKeys = (keyId = 'test'): KeyWrapper => {
  * Making a cluster takes seconds and loading one half a second, so one is made for each state of the migrations and kept. Of workers that
  * start together one makes it and the others wait.
  */
-const migratedCluster = async (): Promise<Blob> => {
+export const migratedCluster = async (): Promise<Blob> => {
   const folder = join(root, 'node_modules', '.cache', 'callwell');
   const path = join(folder, `pglite-${await fingerprintOfMigrations()}.tar`);
   await mkdir(folder, { recursive: true });
