@@ -13,15 +13,16 @@ const bare = `human|humans|person|agent|operator|representative|rep|receptionist
 const wanted = phrases(`
   (talk|speak|talking|speaking|chat|chatting|converse|communicate|deal|dealing|spoke) (directly)? (to|with|2) (a|an|the|your|some|my|one of your|any|another|actual|real|live|different)* (${human})
   (talk|speak) (to|with) (a|an|the|your)? (${bare})
-  (get|transfer|connect|put|pass|patch|hand|switch|direct|forward|send|route|take|let) (me|us|this call|the call|my call|it)? (on|through|over|back|straight|directly|out|right)? (to|with|2) (a|an|the|your|some|my|one of your|any|another|actual|real|live)* (${human}) !(appointment|note)
-  (transfer|connect|put|patch|forward) (me|us|my call|this call) (to|through|over|now|$)
+  (get|transfer|connect|put|pass|patch|hand|switch|direct|forward|send|route|take|let) (me|us|this call|the call|my call|this) (on|through|over|back|straight|directly|out|right)? (to|with|2) (a|an|the|your|some|my|one of your|any|another|actual|real|live)* (${human}) !(appointment|note)
+  (transfer|connect|patch|forward) (me|us|my call|this call) (through|over|now|already|$)
+  (transfer|connect|patch) (to|with|through to) (a|an|the)? (${bare})
   put me through
-  (get|give|find|need|want|like|prefer|rather have|bring|send|have|could i have|can i have|get me|give me|gimme|looking for|asking for|asked for|waiting for) (me|us|to get)? (to)? (a|an|the|your|some|another|actual|real|live)* (${bare}) (on the (line|phone)|to (help|talk|speak|assist|call|answer)|now|please|who|instead|already|here)? !(from|of|at|appointment|services plan|who can|named)
+  (get|give|find|need|want|like|prefer|rather have|bring|send|could i have|can i have|get me|give me|gimme|looking for|asking for|asked for|waiting for) (me|us|to get)? (to)? (a|an|the|your|some|another|actual|real|live)* (${bare}) (on the (line|phone)|to (help|talk|speak|assist|call|answer)|now|please|who|instead|already|here)? !(from|of|at|appointment|services plan|who can|named)
   (get|need|want|have|is there|can) ~1 (somebody|someone|anyone|anybody|a person|a human|an actual person|a real person|people) (else)? ~1 (on the (line|phone)|to (talk|speak) (to|with)|i (can|could) (talk|speak) (to|with)|who can (help|actually help|talk|understand)|that can (help|actually help|talk|understand)|to (help|assist) me|available to (talk|speak)|to call me|to pick up|call me back|call me|call back)
   (not|instead of|stop|hate|tired of|done|refuse to|rather not|sick of|do not feel comfortable|comfortable) (want to|like to|wanna|want|like|be|going to|keep|to be|would like to|feel comfortable|comfortable)* (talk|talking|speak|speaking|deal|dealing|share|sharing|interact|interacting|this|discuss|give|giving) ~5 (machine|machines|robot|robots|computer|computers|bot|bots|recording|ai|automated system|automated|system|automation)
   (no more|no|hate|get rid of|get me (out of|off)|enough (of|with)) (this|the|these|talking to|you)? (machine|machines|robot|robots|computer|computers|bot|bots|automated (system|machine|voice)|automation|phone tree)
   (are|is) there (a|an|any|anybody|anyone|somebody|someone)? (${bare}|human|anyone|anybody|somebody|someone)? ~2 (i can (talk|speak) (to|with)|to (talk|speak) (to|with)|available to (talk|speak)|who can help|there i can|who could help)
-  (anybody|anyone|somebody|someone) (there|home|alive|real|human) $
+  ^ (is)? (anybody|anyone|somebody|someone) (there|home|alive|real|human) $
   ^ (a|an|the|just|get|uh|no|i said|yes)? (${bare}) (now|already|${bare})? $
   (${bare}) (${bare})
   (real|live|actual) (person|human|agent|representative|operator) (now|instead|already|only)? $
@@ -56,8 +57,8 @@ const otherwise = phrases(`
   (is|are) (this|you|that|it) ~2 (real|human|person|robot)
   (spoke|talked) (to|with)
   (someone|somebody) (who|that) (speaks|specializes|treats|does|deals|takes|handles)
+  (am i|if i am|are you|is this|if you are|like a|be a|you are|you a|sound like|or a|or an) ~7 (real|live|actual|human|person|machine|robot|bot|computer|recording) ~2
   was (talking|speaking) (to|with)
-  (talking|speaking) (to|with) (a|an|the) (real|live|actual)? (person|human|robot|machine|computer)
   insurance (agent|representative)
   (if|before|after|when|unless|until|because|since) (i|we|you|they) (talk|speak|spoke|talked) (to|with)
   number for (the|a|my)`);

@@ -8,14 +8,17 @@ const machine =
 
 const english = sense(
   `
-  (this|that|it|you|the whole thing|the call) (is|are|has been|was|keeps being) (so|such|a|an|getting|really|absolutely|just|completely|totally|beyond|very|being|all)* (ridiculous|useless|frustrating|infuriating|unacceptable|absurd|insane|maddening|outrageous|pathetic|pointless|hopeless|stupid|nonsense|a joke|joke|waste of time|waste of my time|nightmare|bullshit|bs|crap|garbage|annoying|terrible service|horrible service|aggravating|driving me (crazy|nuts|insane|up the wall)|irritating|exasperating|not helping|not helpful|unhelpful|horrible|a mess|exhausting|messed up|crazy) !(but|pain|rash|itch*)
+  (it) (is|has been|was) (so|such|a|absolutely|completely|totally|beyond|very|all)* (ridiculous|useless|unacceptable|absurd|outrageous|pathetic|hopeless|a joke|joke|waste of time|waste of my time|bullshit|bs|crap|garbage|driving me (crazy|nuts|insane|up the wall))
+  (this|that|you|the whole thing|the call) (is|are|has been|was|keeps being) (so|such|a|an|getting|really|absolutely|just|completely|totally|beyond|very|being|all)* (ridiculous|useless|frustrating|infuriating|unacceptable|absurd|insane|maddening|outrageous|pathetic|pointless|hopeless|stupid|nonsense|a joke|joke|waste of time|waste of my time|nightmare|bullshit|bs|crap|garbage|annoying|terrible service|horrible service|aggravating|driving me (crazy|nuts|insane|up the wall)|irritating|exasperating|not helping|not helpful|unhelpful|horrible|a mess|exhausting|messed up|crazy) !(but|pain|rash|itch*)
   (i am|i am getting|you are making me|this makes me|i feel|getting|makes me|we are) (so|really|very|extremely|beyond|pretty|incredibly|fairly|quite|a bit|a little)* (frustrated|angry|pissed|pissed off|mad|furious|irritated|annoyed|fed up|losing (my)? patience|out of patience|done with this|sick of this|tired of this|livid|upset with (you|this)|aggravated) !(about my (weight|hair|knee|skin)|lately)
-  (fed up|sick and tired|sick|tired|had enough|had it) (of|with) (this|you|your|these|repeating|waiting|talking to|being|calling|explaining|going|the|all of this|all this)
+  (fed up with|fed up of|sick and tired of|sick of|tired of|had enough of|had it with|enough of) (this|you|your|these|repeating|waiting|talking to|being|calling|explaining|going|the|all of this|all this)
   (waste|wasting|wasted) (of)? (my|so much|all my|everybody 's)? time
-  (you|it|this (thing|system|machine|robot)|system) (is|are|was|were|do|does|did|can|keep|keeps)? (not|never) (listening|understand me|understanding me|understanding (what|anything|a word)|listening to me|hearing me|getting it|helping me|helping|listen|listening at all|understand (a word|what i am saying|anything))
+  (you|it|this (thing|system|machine|robot)|system) (is|are|was|were|do|does|did|can|keep|keeps)? (not|never) (listening|understand me|understanding me|understanding (what|anything|a word)|listening to me|hearing me|getting it|helping me|listen|listening at all|understand (a word|what i am saying|anything))
+  (you|you guys) (are|do) not (helping|help)
   (are|is) (you|it|anyone|this thing) (even|ever)? (listening|deaf|stupid|dumb|kidding me|kidding|freaking kidding me|serious right now|joking)
   you (have got to|got to|must) be (kidding|joking)
-  (how many times|how many more times) (do|have|must|am|should|will|did) ~2
+  (how many times|how many more times) (do|must|am|should|will|did) (i|we|you) ~1 (have|need|going|repeat|tell|say|got|want|ask|keep|supposed)
+  how many times (have|did) i (told|tell|said|say|repeat*|explain*|given|give)
   (for|this is) the (last|third|fourth|fifth|tenth|hundredth|millionth|umpteenth|thousandth) time
   (i|we) (have|had)? (already)? (told|said|given|gave|answered|repeated|explained) (you|it|that|this|the same thing|you that|you this)* (already)? (twice|two times|three times|four times|five times|ten times|a (hundred|million|thousand|dozen) times|multiple times|several times|over and over|so many times|many times|again and again|like ten times|repeatedly)
   (i)? already (told|gave|said) (you)? (that|this|it|you)? $
@@ -23,7 +26,8 @@ const english = sense(
   (going|running|go|going around) (around)? in circles
   (stop|quit) (asking|saying|repeating|interrupting|wasting|playing|talking|making) (me)? !(to (machine*|robot*)) ~4
   (${swear}) (${swear})? (${machine}) !(rash|pain|hurts)
-  (${machine}) (is|are|'s)? (not|never|does not|is not|so|such a)* (working|work|getting it right|${swear}|broken|sucks|suck|stinks|a joke) !(rash)
+  (${machine}) (is|are|'s)? (not|never|does not|can not|will not) (ever|even|actually)? (working|work|getting it right|hear me|understand)
+  (${machine}) (is|are|'s)? (so|such a|really|a|total|totally)* (${swear}|sucks|suck|stinks|joke) !(rash)
   (i)? hate (this|these|your|talking to|dealing with|automated|the|you) (${swear})? ~1 (${machine}|machines|systems|robots|bots|computers|phone trees|clinic|place|menus)
   (this|it|you|that|your (service|system)|service) (really|totally|just|absolutely|all)* (sucks|suck|blows|stinks|bites)
   (what|why) (the|in the) (hell|fuck|heck|f|fudge|f word|hells|devil|fucking hell) ~3
@@ -31,20 +35,23 @@ const english = sense(
   (worst|terrible|horrible|awful|lousy|poor|bad) (service|customer service|experience|clinic|system|hospital|phone service|ever)
   (been|i have been|was|have been) ~2 (on hold|waiting|on (this|the) (call|phone|line)|transferred|calling|trying) ~2 (for)? (over|almost|like|about|more than)? (an hour|hours|half an hour|thirty minutes|forty five minutes|forty minutes|all (day|morning|week)|forever|days|twenty minutes|ages|two hours|three hours|so long)
   (nobody|no one) (is|ever|can|will|has|there)? ~1 (helps|helping|help|listens|answers|listening|calls (me)? back|called (me)? back|cares|picks up|answered|answering|knows what)
-  (this|it|conversation|the conversation) (is|does) not (working|work|going anywhere|leading anywhere|helping|getting me anywhere|getting us anywhere) ~2
+  (this|conversation|the conversation|this conversation) (is|does) not (working at all|going anywhere|leading anywhere|helping|getting me anywhere|getting us anywhere)
+  (this|conversation|this system|this line) is not working !(for me|day|time)
   (getting|going|got) (me|us|absolutely)? nowhere
   (i want to|i would like to|file|make|filing|like to) (a|file a|make a|formal)* (complain|complaint|grievance)
   (not|never) ~1 (good enough|what i (asked|said)|acceptable)
-  (i)? (give up|am done|have had enough|have had it|am over this|can not take (this|it) (anymore)?|can not deal with this|can not do this (anymore)?) !(with (my|the) (treatment|shots|antibiotic*|pills|medicine))  ~1
-  (that is|that was) not what i (said|asked|told|wanted|meant) (at all)? (you|again) ~2
+  (i)? (give up|am done (with (this|you|talking|repeating|it)|trying|repeating|explaining)|have had enough|have had it (with|up to)|am over this|can not take (this|it) anymore|can not deal with this|can not do this anymore) !(with (my|the) (treatment|shots|antibiotic*|pills|medicine))
+  (that is|that was) not what i (said|asked|told you|wanted|meant) (at all|again|either)
   (you are|you) (so|such|being|an|a|really|totally)* (useless|incompetent|stupid|dumb|idiot|idiots|moron|morons|worthless|no help|hopeless|pathetic|terrible|unhelpful|rude|deaf)
   (losing|lost|lose|out of) (my)? (mind|temper|patience|cool) !(memory)
   (report|sue|suing) (you|this (clinic|place|hospital))`,
   `
+  (irritating|annoying|frustrating|horrible|terrible|awful) (in|on|for|to|when) ~1 (my|his|her|the|me) ~2
   (knee|back|rash|pain|itch|itching|leg|skin|cough|headache|tooth|shoulder|ankle|neck|allergies|symptom*|condition|weight|acne) ~4 (frustrating|ridiculous|annoying|driving me (crazy|nuts|insane)|terrible|horrible|awful|killing)
   (i am|i feel|feeling|been) ~2 (angry|frustrated|mad|upset|irritated) ~3 (all the time|lately|at my|with my|because of my|about my)
   (anger|frustration) (management|issues)
   (sick|tired) of (being sick|being in pain|feeling|my|living|this (pain|rash|cough|cold|weight|headache*|infection))
+  (feel|feels|feeling|felt|look|looking|looks) ~2 (shit|shitty|crap|crappy)
   (not|no) (frustrated|angry|upset|complain*|in a hurry)
   (stop|quit) (taking|smoking|drinking|using|eating|working)
   (oh my god) (thank|yes|that is great|perfect|great|wonderful|i am so happy|you are)

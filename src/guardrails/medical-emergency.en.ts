@@ -25,7 +25,7 @@ export const englishEmergency: EmergencyWords = {
     (short|shortness) (of)? breath
     (gasping|suffocating|asphyxiat*)
     (choking|choked) !(up|hazard|me up)
-    (lips|face|fingers|skin|baby|he|she|{kin}) ~2 (turning|turned|turn|going|gone|is|are) ~1 (blue|purple|gray|grey)
+    (lips|face|fingers|skin|baby|he|she|{kin}) (is|are|'s|has|have|also|all|now)* (turning|turned|turn|going|gone|is|are|looking) (very|all|kind of|really|a bit|a little)? (blue|purple|gray|grey)
     (face|mouth|lip|eye|smile) ('s|{am})? ~1 (drooping|droopy|drooped|sagging|crooked|lopsided|numb|paralyzed)
     (one|left|right|whole) side (of)? ~3 ({am}|'s|went)? ~2 (numb|numbness|droop*|weak|weakness|paraly*|limp|tingling)
     (slurring|slurred|slurs) ~2 (speech|words|his words|her words)
@@ -40,14 +40,14 @@ export const englishEmergency: EmergencyWords = {
     thunderclap headache
     (passed|passing|blacked|blacking) out
     (unconscious|unresponsive|nonresponsive)
-    not (responding|responsive|waking|moving at all|waking up|conscious)
-    (will|can|does|did|could|would) not (wake|wake up|be woken|respond|open (his|her) eyes) !(up (in|at|on time|early))
+    not (responding|responsive|waking|moving at all|waking up|conscious) !(to (the|my) (messages|calls|medication|treatment|medicine|antibiotic*))
+    (will|can|does|did|could|would) not (wake|wake up|be woken|respond|open (his|her) eyes) !(up (in|at|on time|early)|me|to (my|the) (messages|calls|email))
     (can|could) not (wake|get) (him|her|them|my {kin}|the {kin}) ~1 (up|to wake|awake|to respond)
     (lost|losing|loses|loss of) consciousness
     in and out of consciousness
     (he|she|{kin}|someone|patient|i|just) ~1 collapsed
     (is|am|are|he 's|having|has|having like|in the middle of) ~1 (seizing|convulsing|convulsion|convulsions)
-    (is|am|are|been|keeps|started|now) (having|have) (a|another|seizures|a lot of) ~1 (seizure|seizures|convulsion|convulsions)?
+    (is|am|are|been|keeps|started|now) (having|have) ~3 (seizure|seizures|convulsion|convulsions)
     foaming at the mouth
     bleeding ~3 (will|would|does|is|has|can|could) not (stop|stopped|stopping|clot)
     (can|could|will|would|does|not able to|unable to) (not)? ~1 (stop|get|control) (the|it|her|his|this|my)? ~2 (bleeding|blood)
@@ -113,7 +113,7 @@ export const englishEmergency: EmergencyWords = {
     confused:
       '(he|she|i|{kin}) ~2 (confused|disoriented|not making (any)? sense|hallucinating|delirious|incoherent|does not know where|does not recognize)',
     vision:
-      '(vision|sight|eye|eyes|eyesight) ~3 (gone|went (black|dark|blurry)|blurry|blurred|double|lost|black)\n(seeing double|can not see|lost vision|going blind|went blind)',
+      '(vision|sight|eye|eyes|eyesight) ~3 (gone|went (black|dark|blurry)|blurry|blurred|double|lost|black)\n(seeing double|can not see (out of|from|clearly out|with) ~3|can not see $|lost vision|going blind|went blind)',
     headache:
       '(severe|terrible|worst|intense|sudden|splitting|horrible|excruciating|awful|unbearable|pounding) (headache|head pain|migraine)\nheadache ~4 (severe|sudden|worst|unbearable|stiff neck)',
     pain: '(severe|intense|terrible|excruciating|unbearable|worst|horrible|extreme|agonizing|unreal) ~2 (pain|pains|cramps|stomach pain|abdominal pain|stomach ache)\n(pain) ~4 (severe|unbearable|excruciating|ten out of ten|10 out of 10|a ten|out of control|worst)\n(in|so much) (agony|excruciating)',
@@ -187,9 +187,9 @@ export const englishEmergency: EmergencyWords = {
     (panic|anxiety) attack*
     (heartburn|acid reflux|reflux|gerd|muscle strain|pulled a muscle)`,
   negation: `
-    (no|any|zero|not|without|without any|never|denies|deny|nor|neither|nothing like) (a|an|any|more|real|actual|really|medical|urgent|signs of|symptoms of|history of)* ~1
-    (do|does|did|am|is|are|was|has|have|had|would|will) not (have|having|feel|feeling|feel any|experiencing|got|had|get|getting|really|been|be|call|think|need|want)* (a|an|any|real|medical|like|this|that|it|to|him|her)* ~1
-    (not|never) (really|exactly|necessarily|had|having|an|a|the|been|in)* ~1`,
+    (no|any|zero|not|without|without any|never|denies|deny|nor|neither|nothing like) (a|an|any|more|real|actual|really|medical|urgent|signs of|symptoms of|history of)*
+    (do|does|did|am|is|are|was|has|have|had|would|will) not (have|having|feel|feeling|feel any|experiencing|got|had|get|getting|really|been|be|call|think|need|want|felt)* (any sort of|any kind of|a|an|any|real|medical|like|this|that|it|to|him|her)*
+    (not|never) (really|exactly|necessarily|had|having|felt|an|a|the|been|in|any)*`,
   benign: `
     (chest|heart|stroke|seizure|bleeding|breathing|asthma|allergy|epipen|epi pen|emergency|choking|overdose|labor|anaphylaxis|burn|trauma|head injury|concussion|chest pain) (x|xray|x ray|x rays|ct|scan|mri|doctor|specialist|clinic|center|department|medication|medications|medicine|pill|pills|meds|test|tests|exam|screening|class|classes|support|group|education|treatment|disorder|evaluation|study|procedure|surgery|therapy|exercises|machine|monitor|shots|shot|season|contact|contacts|room (bill|visit|copay|records|follow)|rooms|refill|prescription|unit|prevention|awareness|training|survivor|questionnaire|ward|and delivery|day|plan|center|hotline|bill)
     (gave|give|gives|giving|nearly gave|almost gave|almost had) (me|him|her|us|you|my *)? (a|an)? (mini)? (heart attack|stroke|seizure|aneurysm)

@@ -137,7 +137,7 @@ export const spanishEmergency: EmergencyWords = {
     (ataque|ataques) de (panico|ansiedad)
     (acidez|agruras|reflujo)`,
   negation: `
-    (no|sin|nunca|ningun|ninguna|tampoco|ni|niega) (tengo|tiene|siento|siente|he tenido|hay|me|le|es|ha tenido|tenia|presenta|era|estoy|esta|se|un|una|ningun|ninguna|mas|nada de|ya)* ~1`,
+    (no|sin|nunca|ningun|ninguna|tampoco|ni|niega) (tengo|tiene|siento|siente|he tenido|hay|me|le|es|ha tenido|tenia|presenta|era|estoy|esta|se|un|una|ningun|ninguna|mas|nada de|ya)*`,
   benign: `
     (radiografia|rayos x|placa|ultrasonido|tomografia|estudio|examen|prueba|doctor|doctora|especialista|medico|clinica|medicina|pastilla|pastillas|medicamento) ~2 (del|de|para el|para la|para) (el|la)? (pecho|corazon|torax|presion|convulsiones|respirar|alergia*)
     (contacto|numero) de (emergencia|emergencias)

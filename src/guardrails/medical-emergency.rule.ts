@@ -144,12 +144,19 @@ const contrastBetween = (line: Line, a: Hit, b: Hit): boolean => {
 const negated = (table: Table, line: Line, hit: Hit): boolean => {
   const sentence = line.tokens[hit.from]?.sentence;
   for (let at = Math.max(0, hit.from - 6); at < hit.from; at++) {
-    if (line.tokens[at]?.sentence !== sentence) continue;
+    if (line.tokens[at]?.sentence !== sentence || answersNo(line, at)) continue;
     const end = table.negation.at(line, at);
-    if (end >= hit.from && end > 0 && !answersNo(line, at)) return true;
+    if (end === hit.from && !(inability.has(line.tokens[end]?.text ?? '') && end === at + 1)) return true;
+    if (end > 0 && end + 1 === hit.from && !ownClause.has(line.tokens[end]?.text ?? '')) return true;
   }
   return false;
 };
+
+/** "No my chest hurts": what follows the no is a sentence of its own. "No can't breathe" denies nothing either. */
+const ownClause = new Set(
+  'my his her the our their i he she we they it you but and because mi el la su yo ella pero y porque es'.split(' '),
+);
+const inability = new Set(['can', 'could', 'not', 'will', 'does']);
 
 /** "No, my chest hurts" denies nothing of the chest. */
 const answersNo = (line: Line, at: number): boolean => line.tokens[at]?.text === 'no' && line.tokens[at + 1]?.afterPause === true;

@@ -2,6 +2,10 @@ import type { Rule } from './rule.ts';
 import { findingAt, firstMeant, sense } from './rule.ts';
 
 const stranger = `ex|ex wife|ex husband|ex boyfriend|ex girlfriend|exwife|exhusband|ex partner|neighbor|neighbour|neighbor lady|coworker|co worker|colleague|boss|manager|employee|employees|tenant|landlord|roommate|teacher|son 's girlfriend|daughter 's boyfriend|daughter in law 's|brother 's wife|boyfriend 's (wife|ex|mother)|husband 's (ex|girlfriend|mistress|lover)|wife 's (ex|boyfriend|lover)|friend|friend 's husband|friend 's wife|classmate|student|nanny|babysitter|maid|housekeeper|senator|mayor|celebrity|pastor|girlfriend 's ex|stepson 's mother|baby daddy|baby mama|child 's father|kid 's father|ex in laws|late (husband|wife|father|mother)|somebody else|someone else|another (person|patient)|other (patient|patients|people|person)|a patient|different (patient|person)|fiance 's ex`;
+const known = stranger.replace(
+  /\|(late .*|somebody else|someone else|another .*|other .*|a patient|different .*|student)(?=\||$)/g,
+  '',
+);
 const adult = `husband|wife|boyfriend|girlfriend|fiance|fiancee|brother|sister|mother|father|mom|dad|son|daughter|aunt|uncle|cousin|mother in law|father in law|sister in law|brother in law|spouse|partner|friend|adult (son|daughter)|grown (son|daughter)|teenage (son|daughter)|${stranger}`;
 const record = `appointment|appointments|appt|record|records|medical record|medical records|medical history|chart|charts|file|files|test results|results|lab results|labs|diagnosis|medication|medications|prescription|prescriptions|information|info|medical information|health information|visit|visits|schedule|bill|bills|insurance information|date of birth|birthday|address|home address|phone number|social security number|ssn|treatment|condition|std results|pregnancy test|doctor 's notes|account|details|personal information|health records|health`;
 
@@ -18,13 +22,13 @@ const english = sense(
   (has|did|does|is|was) (my|his|her) (${adult}) (been|come|go|really|ever|actually|still|there|get|got|have|had|gone|been in|been there|been seen|visited|visit|show|showed|make|test|tested)* (to see you|to see a doctor|there|a patient|an abortion|an std|tested (for|positive)|pregnant|by (her|his|their|your) ~1|a patient (there|of yours|here)|hiv|show up|to (her|his) appointment|in today|taking (any)?|for an std|tested|been in|seen there|treated)
   (is|was|are) (a|an|there|my|his|her|the)? ~3 (a patient|patients) (there|of yours|here|at your|of your|with you|at the)
   (do|did|does) you (have|see|treat) (a|any|the) (patient|person|client|man|woman|lady|guy) (named|called|by the name|with the (name|last name)|who)
-  (who|which patients|how many patients|what patients) (else)? ~2 (is|are|has|have|was|were|coming|scheduled|seeing|sees|seen|came|booked|appointment*) (seeing|coming in|scheduled|a patient|patients|in|there|today|booked|seen|an appointment|being seen)* (today|tomorrow|with|by|at|this|before me|after me|on)
+  (which patients|how many patients|what patients|what other patients|who else) ~2 (is|are|has|have|was|were|do|does|did|will) ~2 (seeing|coming|scheduled|patient|patients|booked|seen|appointment|appointments|see|come)
   (list|show me|read me|give me|tell me|print|pull up|access|see|view|export|look at|look up|get|want|need) (of|me|a|the|all|every|a list of|the names of|list of|names of|your|other|access to)* (patients|patient names|patient records|patient list|patient data|patients names|other patients|patient information|everyone 's|everybody 's|patient 's (records|information|appointment)|other people 's) ~1
-  (look up|pull up|look into|get into|access|check|read|find out|tell me about|see|check up on|find|search|spy|get|information (about|on)|details (about|on)) (a|the|up|on|my|his|her|info (on|about))* (${stranger}) ('s|s)? !(appointment for|who can|to|for|instead|number|available|there|on the|real|i|that) ~2
+  (look up|pull up|look into|access|find out about|tell me about|check up on|spy on|information (about|on)|details (about|on)|info (on|about)) (a|the|up|on|my|his|her)* (${known}) !(appointment for|who|to|for|that)
   (without) (him|her|them|my (husband|wife|son|daughter|mom|mother|dad|ex|spouse|girlfriend|boyfriend)) (knowing|finding out|being told|permission|to know|having to know)
   (without|behind) (his|her|their) (knowledge|permission|consent|back|knowing)
   (his|her|their) (private|confidential)? (medical|health) (records|information|history|file) ~1 (without|even though|but he|but she|against)
-  (what is|tell me|give me) (his|her|their|my (${adult}) 's) (date of birth|birthday|social|social security number|ssn|address|home address|phone number|diagnosis|test results|medications) !(is)`,
+  (what is|tell me|give me) (his|her|my (${adult}) 's) (date of birth|birthday|social|social security number|ssn|home address|diagnosis|test results|medications) !(is)`,
   `
   (calling|call|here|appointment|schedule|book|cancel|reschedule|make|help|need) (for|on behalf of|to (schedule|book|make)) (a|my|an)* (friend|roommate|neighbor|patient|client|someone else|somebody else)
   (someone|somebody) else (to|who|can|there|please|on|is|at|instead|now|that|available|i|for)

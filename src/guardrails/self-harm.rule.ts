@@ -4,10 +4,11 @@ import { findingAt, firstMeant, sense } from './rule.ts';
 const english = sense(
   `
   (kill|killing|killed|hurt|hurting|harm|harming|cut|cutting|burn|burning|shoot|hang|hanging|poison|starve|stab) (myself|himself|herself|themselves|themself|yourself|ourselves)
-  (want|wants|wanted|wanting|like|wish|wishes|ready|going|about|need|rather|hope|prefer|feel like|feels like|planning|plan|plans|trying|tried|threatening|threatened|thinking|think|thought|thoughts|thinks|considering|urge|urges) (to|about|of|that|i|i was|i were|he was|she was|he|she|be|just)* (die|dying|dead|suicide|end it|ending it|end it all|ending it all|not exist|disappear forever|kill|jump off|jumping off|overdose|overdosing|not wake up|not waking up|never wake up)
+  (want|wants|wanted|wanting|wish|wishes|ready|rather|hope|prefer|feel like|feels like|planning|plan|plans|trying|tried|threatening|threatened|thinking|thoughts|considering|urge|urges) (to|about|of|that|i|i was|i were|he was|she was|he|she|be|just)* (die|dying|dead)
+  (want|wants|wanted|wanting|like|wish|wishes|ready|going|about|need|rather|hope|prefer|feel like|feels like|planning|plan|plans|trying|tried|threatening|threatened|thinking|think|thought|thoughts|thinks|considering|urge|urges) (to|about|of|that|i|i was|i were|he was|she was|he|she|be|just)* (suicide|end it|ending it|end it all|ending it all|end everything|not exist|disappear forever|kill|jump off|jumping off|overdose|overdosing|not wake up|not waking up|never wake up)
   (end|ending|take|taking|ended|took) (my|his|her|their) (own)? (life|lives)
   (end|ending) (it all|it all tonight|everything)
-  (do|does|did|can) not (want|wanna|care) (to|if i|if he|if she)? (live|be alive|be here|exist|go on living|live anymore|wake up|keep living|be around|live like this|go on) ~1
+  (do|does|did|can) not (want|wanna|care) (to|if i|if he|if she)? (live|be alive|be here|exist|go on living|live anymore|wake up|keep living|be around|live like this|go on) !(with (the|my|that)|a|the|those|any|my|medication*|it|statins|insulin|pills|vacation|this (pill|medication))
   (do|does|can) not (want to)? (go on|live|keep going|do this|live like this) (anymore|any more|any longer|with this life|like this)
   (no|not any|nothing) (reason|point|purpose|will|desire) (to live|to be alive|in living|left to live|to go on|in going on|to keep living|living)
   nothing (to live for|left to live for|worth living)
@@ -46,6 +47,17 @@ const english = sense(
   (if i have to|if you make me) ~4 (hold|wait|repeat)`,
 );
 
+/** Asked how, or said to be wanted: no accident explains it away. */
+const wanted = sense(
+  `
+  (how (do|can|could|would|to)|ways to|want to|wants to|going to|might|will|urge to|thinking about|thoughts of|keep|keeps|been|planning to|need to|feel like) (i|he|she|me|we|just|you)* (kill|killing|hurt|hurting|harm|harming|cut|cutting|burn|burning|starve|starving|shoot|hang|poison) (myself|himself|herself|themselves)
+  how many ~2 pills ~6 (overdose|kill|die)
+  (lethal|fatal|deadly) dose`,
+  `
+  (not|never) (want|going|trying|planning|thinking)? ~2 (kill|hurt|harm|cut|burn|killing|hurting|harming) (myself|himself|herself)
+  (scared|afraid|worried|careful|fall|falls|before|so) ~4 (hurt|hurting|cut|burn) (myself|himself|herself)`,
+);
+
 const spanish = sense(
   `
   (matarme|matarse|suicidarme|suicidarse|quitarme la vida|quitarse la vida|ahorcarme|ahorcarse|colgarme|cortarme las venas|cortarse las venas|hacerme daño|hacerse daño|lastimarme a (mi mism*|proposito)|autolesion*|cortarme los brazos)
@@ -77,5 +89,5 @@ const spanish = sense(
 export const selfHarm: Rule = {
   name: 'selfHarm',
   action: 'escalate',
-  judge: ({ lines }) => findingAt(lines.plain, firstMeant(lines.plain, english, spanish), 0.92),
+  judge: ({ lines }) => findingAt(lines.plain, firstMeant(lines.plain, wanted, english, spanish), 0.92),
 };

@@ -5,9 +5,10 @@ const english = sense(
   `
   (fuck|screw|damn|curse) (you|u|yourself|off|all of you|your (mother|mom|face)|y'all|you all|you guys|ya)
   (go) (fuck|screw|kill|hang|to hell|die) (yourself|in hell|in a fire|to hell)?  !(to|for|with|and|the|on|in (a|the) (month|week|few))
-  (bitch|bitches|cunt|cunts|asshole|assholes|bastard|bastards|dickhead|dipshit|shithead|motherfucker|motherfuckers|cocksucker|whore|slut|douchebag|douche|prick|twat|wanker|scumbag|fuckface|jackass|dumbass|fuckwit|skank|pussy|piece of shit|sack of shit|son of a bitch|sob|shitbag|fucktard|arsehole)
-  (nigger|niggers|nigga|niggas|faggot|faggots|fag|fags|spic|spics|wetback|wetbacks|chink|chinks|kike|kikes|gook|gooks|tranny|trannies|retard|retards|raghead|ragheads|towelhead|beaner|beaners|coon|coons|dyke|dykes|sandnigger|paki|pakis|gypped|jap|japs|cracker trash|white trash|camel jockey)
-  (i will|i am going to|i am gonna|gonna|going to|i want to|somebody should|someone should|i hope (you|they)|i ought to) (come|go|find|down|there|over|and|to|drive|your|you)* (kill|shoot|hurt|beat|stab|murder|bomb|blow up|burn down|rape|strangle|smash|punch|choke|attack|die|burn) (you|the|your|every|everyone|everybody|all|that|this|up|down|him|her|them|those|in)* ~1 (clinic|office|building|doctor|nurse|place|people|staff|face|you|all|there|hell|everyone|everybody|them|up|hospital|receptionist|in hell|yourself)?
+  (bitch|bitches|cunt|cunts|asshole|assholes|bastard|bastards|dickhead|dipshit|shithead|motherfucker|motherfuckers|cocksucker|whore|slut|douchebag|douche|you prick|a prick|twat|wanker|scumbag|fuckface|jackass|dumbass|fuckwit|skank|pussy|piece of shit|sack of shit|son of a bitch|shitbag|fucktard|arsehole)
+  (nigger|niggers|nigga|niggas|faggot|faggots|fag|fags|spic|spics|wetback|wetbacks|chink|chinks|kike|kikes|gook|gooks|tranny|trannies|retard|retards|raghead|ragheads|towelhead|beaner|beaners|sandnigger|paki|pakis|gypped|jap|japs|cracker trash|white trash|camel jockey)
+  (i will|i am going to|i am gonna|gonna|going to|i want to|somebody should|someone should|i hope (you|they)|i ought to) (come|go|find|down|there|over|and|to|drive|your|you)* (kill|shoot|hurt|beat|stab|murder|bomb|blow up|burn down|rape|strangle|smash|punch|choke|attack|burn) (you|the|your|every|everyone|everybody|all|that|this|up|down|him|her|them|those|in)* ~1 (clinic|office|building|doctor|nurse|place|people|staff|face|you|all|there|hell|everyone|everybody|them|up|hospital|receptionist|in hell|yourself)?
+  i hope (you|they|you all|all of you) ~1 (die|rot|burn|choke)
   (kill|shoot|hurt|beat|stab|murder) (you|all of you|everyone there|everybody there|that doctor|your staff|that nurse|the doctor|the nurse|the staff|your doctor|the receptionist)
   (bomb|shoot up|burn down|blow up) (the|your|that|this) (clinic|office|building|place|hospital)
   (suck|eat|lick) (my) (dick|cock|balls|ass|pussy)
@@ -17,6 +18,7 @@ const english = sense(
   (do not want|refuse|will not see|rather not have|no) (to see|a|any|an|see a|to be seen by a)* (black|mexican|asian|indian|muslim|jewish|arab|foreign|gay|trans|brown|colored|immigrant|hispanic|african|chinese) (doctor|doctors|nurse|nurses|person|people|woman|man|provider)
   (what are you wearing|talk dirty|are you single|are you horny|you sound (sexy|hot)|show me your|have sex with (me|you)|sleep with me|want to fuck|are you naked|send nudes|phone sex|i am horny)`,
   `
+  to retard
   (fuck|screw) (yourself)? (this|it|up)
   (pain in the ass)
   (tubes|drown|flu|cough|pain|this|stress|allergies|back|headache) ~2 (kill|killing) (me|you|him|her|us)
@@ -31,7 +33,7 @@ const english = sense(
 const spanish = sense(
   `
   (chinga|chingue|chinguen|vete|vayase|vayanse|vete a|que te|que se|jodete|jodase|pudrete|pudranse|muerete|mueranse) (a|tu|su|al|la|sus|te|le|den|mucho|por)* (madre|chingada|mierda|verga|diablo|carajo|culo|infierno|madres|puta|joder) 
-  (pendejo|pendeja|pendejos|pendejas|cabron|cabrona|cabrones|puto|puta|putos|putas|culero|culera|culeros|hijo de (puta|perra|la chingada)|hija de (puta|perra|la chingada)|hijos de (puta|la chingada)|hijueputa|malparido|malparida|gonorrea|maricon|maricones|joto|jotos|mamon|mamona|zorra|perra|gilipollas|imbecil|imbeciles|idiota|idiotas|mierdero|cerdo asqueroso|cerda|ojete|pinche (vieja|viejo|negro|negra|indio|india|gringo|gringa|doctor|doctora|gente|bola)|tarado|tarada|mongol|retrasado mental|retrasada mental|naco|naca|prieto asqueroso|sudaca|sudacas|indio pata rajada|gata igualada|escoria|basura humana)
+  (pendejo|pendeja|pendejos|pendejas|cabron|cabrona|cabrones|puto|puta|putos|putas|culero|culera|culeros|hijo de (puta|perra|la chingada)|hija de (puta|perra|la chingada)|hijos de (puta|la chingada)|hijueputa|malparido|malparida|gonorrea|maricon|maricones|joto|jotos|mamon|mamona|maldita perra|pinche perra|eres una (perra|zorra)|gilipollas|imbecil|imbeciles|idiota|idiotas|mierdero|cerdo asqueroso|cerda|ojete|pinche (vieja|viejo|negro|negra|indio|india|gringo|gringa|doctor|doctora|gente|bola)|tarado|tarada|retrasado mental|retrasada mental|naco|naca|prieto asqueroso|sudaca|sudacas|indio pata rajada|gata igualada|escoria|basura humana)
   (te|los|las|la|lo|les|le|voy a|vamos a) (voy a|vamos a|ir a|quiero)* (matar|golpear|partir la (madre|cara)|romper la (madre|cara)|quemar (la|el|su) (clinica|edificio|lugar)|violar|balacear|poner una bomba|dar un balazo|dar en la madre)
   (matarlos|matarte|golpearte|golpearlos|quemar la clinica|poner una bomba|volar la clinica)
   (no quiero|no acepto) (un|una|que me (vea|atienda) (un|una))? (doctor|doctora|medico|enfermera|negro|negra|indio|india|chino|china|gay)* (negro|negra|indio|india|chino|china|gay|musulman|arabe|judio)
