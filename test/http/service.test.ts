@@ -53,6 +53,15 @@ describe('the service', () => {
   });
 });
 
+describe('the page to try a call', () => {
+  it('is served in development mode, and may load nothing but what is beside it', async () => {
+    const page = await get('/');
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, expect.stringContaining('text/html')]);
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(page.body).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=|style="/);
+  });
+});
+
 describe('the published contract', () => {
   it('is OpenAPI 3.1 and names every public resource, its problems, and where credentials are needed', async () => {
     const contract = (await get('/openapi.json')).json();
