@@ -45,28 +45,31 @@ const mostAlternatives = 5;
  */
 export const read = (request: ReadRequest): Act[] => readBest(request).acts;
 
-/** As `read`, with the text that the acts and their spans belong to. */
-export const readBest = (request: ReadRequest): { text: string; acts: Act[] } => {
-  const best = { text: request.text, acts: readText(request.text, request) };
+/** What was read: the text that the acts and their spans belong to, and the language that they were understood in. */
+export type Reading = { text: string; acts: Act[]; language: Language };
+
+/** As `read`, with the text and the language of it. */
+export const readBest = (request: ReadRequest): Reading => {
+  const best: Reading = { text: request.text, ...readText(request.text, request) };
   if (fit(best.acts, request.expects) === bestFit) return best;
   for (const { text } of (request.alternatives ?? []).slice(0, mostAlternatives)) {
-    const acts = readText(text, request);
-    if (fit(acts, request.expects) > fit(best.acts, request.expects)) Object.assign(best, { text, acts });
+    const other = readText(text, request);
+    if (fit(other.acts, request.expects) > fit(best.acts, request.expects)) Object.assign(best, { text, ...other });
   }
   return best;
 };
 
-const readText = (text: string, request: ReadRequest): Act[] => {
+const readText = (text: string, request: ReadRequest): Omit<Reading, 'text'> => {
   const capped = text.slice(0, longestTextUnits);
-  if (!/[\p{L}\p{N}]/u.test(capped)) return [{ act: 'silence' }];
+  if (!/[\p{L}\p{N}]/u.test(capped)) return { acts: [{ act: 'silence' }], language: request.language };
   const extras: Extras = { goals: request.goals ?? [], specialties: request.specialties ?? [], state: request.state ?? null };
-  const first = actsOf(utterance(capped, contextOf(request, request.language)), extras);
-  if (!first.every(({ act }) => act === 'unclear')) return first;
+  const first = { acts: actsOf(utterance(capped, contextOf(request, request.language)), extras), language: request.language };
+  if (!first.acts.every(({ act }) => act === 'unclear')) return first;
   const language = request.language === 'en' ? 'es' : 'en';
   const words = utterance(capped, contextOf(request, language));
   if (!words.words.some(({ text: word }) => common[language].has(word))) return first;
   const other = actsOf(words, extras);
-  return other.every(({ act }) => act === 'unclear') ? first : other;
+  return other.every(({ act }) => act === 'unclear') ? first : { acts: other, language };
 };
 
 /** Words that tell a language: a caller may change it without saying so. */

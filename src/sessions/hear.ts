@@ -6,8 +6,8 @@ import { type ReadRequest, readBest } from '../language/read.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { TurnInput } from './answer.ts';
 
-/** What was heard in one turn: the text that counts, and the acts in it. */
-export type Heard = { text: string; acts: Act[] };
+/** What was heard in one turn: the text that counts, the acts in it, and the language that it was understood in. */
+export type Heard = { text: string; acts: Act[]; language: Language };
 
 export type Hearing = { language: Language; expects: Expects; localNow: string; policy: Policy };
 
@@ -15,9 +15,9 @@ export type Hearing = { language: Language; expects: Expects; localNow: string; 
 export const hear = (input: Exclude<TurnInput, { type: 'hangup' }>, hearing: Hearing): Heard => {
   switch (input.type) {
     case 'silence':
-      return { text: '', acts: [{ act: 'silence' }] };
+      return { text: '', acts: [{ act: 'silence' }], language: hearing.language };
     case 'dtmf':
-      return { text: '', acts: keyed(input.digits, hearing) };
+      return { text: '', acts: keyed(input.digits, hearing), language: hearing.language };
     case 'text':
     case 'speech':
       return readBest({ ...request(hearing), text: input.text, ...alternativesOf(input) });

@@ -160,15 +160,14 @@ const interruptWith = (call: Call, about: 'emergency' | 'language', language: La
 
 /** The one event of this turn, and the facts with what was said beside it. */
 const eventFor = (call: Call, heard: Heard): { event: CallEvent; facts: Facts } => {
-  const { event, aside } = understand(heard.acts, { ...metaOf(call.floor), goal: call.facts.goal });
+  const { event, aside } = understand(heard.acts, { ...metaOf(call.floor), goal: call.facts.goal, heard: call.facts.heard });
   // Reception only takes the wish: what was said along with it is for whoever serves it.
   const own = call.floor.agent === 'reception' && 'slots' in event ? event.slots : {};
   return { event, facts: { ...call.facts, heard: { ...call.facts.heard, ...own, ...aside } } };
 };
 
 const proceed = async (deps: SessionDeps, call: Call, heard: Heard, conduct: Conduct): Promise<Conducted> => {
-  const { language } = valuesOf(heard.acts);
-  const wanted = language ? languageOf(language) : call.facts.language;
+  const wanted = wantedLanguage(call, heard);
   if (wanted !== call.facts.language && call.floor.agent !== 'interruption' && !call.facts.interruptionsAsked.includes('language'))
     return interruptWith(call, 'language', wanted, heard, conduct);
   const { event, facts } = eventFor(call, heard);
@@ -178,6 +177,16 @@ const proceed = async (deps: SessionDeps, call: Call, heard: Heard, conduct: Con
   if (event.type !== 'caller.wait') return moved;
   const until = new Date(deps.now().getTime() + deps.policy.limits.waitSeconds * 1000).toISOString();
   return { ...moved, call: { ...moved.call, heldUntil: until } };
+};
+
+/** Fewer words may be of either language, or be a courtesy. */
+const fewestWords = 4;
+
+/** The language that the caller asks for, or has begun to speak. */
+const wantedLanguage = ({ facts }: Call, { acts, text, language }: Heard): Language => {
+  const named = valuesOf(acts).language;
+  if (named) return languageOf(named);
+  return text.trim().split(/\s+/).length >= fewestWords ? language : facts.language;
 };
 
 const wordingOf = (deps: SessionDeps, call: Call): WordingContext => ({
@@ -260,7 +269,7 @@ export const lostCall = async (
   const call = known ?? (await emptyCall(deps, session));
   const cause: EscalationCause = { reason: 'systemUnavailable' };
   const reply = transferWords(deps, cause, wordingOf(deps, call));
-  const heard: Heard = { text: '', acts: [] };
+  const heard: Heard = { text: '', acts: [], language: call.facts.language };
   return {
     call,
     reply,
