@@ -117,7 +117,7 @@ const phone: Shape = (tokens, run, cue, context) => {
   const lengths = international || context.country !== 'US' ? [8, 9, 10, 11, 12, 13, 14, 15] : [10, 11];
   const resolved = resolveLength(run.pieces, accepts, international ? lengths.toReversed() : lengths);
   const number = resolved && read(resolved.symbols);
-  if (!number) return null;
+  if (!number || (resolved.split && !number.plausible)) return null;
   const confidence = confidenceOf(resolved, cue, expected) - (number.plausible ? 0 : 0.25);
   const start = from ?? run.from;
   return made(
@@ -140,8 +140,11 @@ const plusBefore = (tokens: Tokens, at: number): number | null => {
   return ((tokens[at]?.gap ?? 0) & gap.plus) !== 0 ? at : null;
 };
 
+/** "four hundred five" is three digits, and no four of them. */
+const unsplit = (resolved: Resolved | null): Resolved | null => (resolved?.split ? null : resolved);
+
 const zip: Shape = (_tokens, run, cue, context) => {
-  const resolved = resolveLength(run.pieces, any, [5]) ?? resolveLength(run.pieces, any, [9]);
+  const resolved = unsplit(resolveLength(run.pieces, any, [5])) ?? unsplit(resolveLength(run.pieces, any, [9]));
   if (!resolved) return null;
   const confidence = confidenceOf(resolved, cue, context.expects === 'zipCode' || context.expects === 'identityFactor');
   return made({ slot: 'zipCode', value: resolved.symbols.slice(0, 5), from: run.from, to: run.to, confidence }, resolved);
@@ -156,7 +159,7 @@ const writtenZip: Shape = (tokens, run, cue, context) => (isWritten(tokens, run,
 
 /** Of a whole SSN only the last four are kept. */
 const ssn: Shape = (_tokens, run, cue, context) => {
-  const resolved = resolveLength(run.pieces, any, [4]) ?? resolveLength(run.pieces, any, [9]);
+  const resolved = unsplit(resolveLength(run.pieces, any, [4])) ?? unsplit(resolveLength(run.pieces, any, [9]));
   if (!resolved) return null;
   const confidence = confidenceOf(resolved, cue, context.expects === 'ssnLast4' || context.expects === 'identityFactor');
   return made({ slot: 'ssnLast4', value: resolved.symbols.slice(-4), from: run.from, to: run.to, confidence }, resolved);

@@ -1,7 +1,13 @@
 import type { Piece } from './digits.ts';
 
 /** Digits that a run stands for; `corrected` when the caller took something back, `sure` when nothing had to be guessed. */
-export type Resolved = { symbols: string; corrected: boolean; sure: boolean };
+export type Resolved = {
+  symbols: string;
+  corrected: boolean;
+  sure: boolean;
+  /** A round number was taken to end early: "eight hundred, five …". */
+  split?: true;
+};
 
 /** Longer runs are nobody's identifier; nothing is tried on them. */
 const longestRun = 40;
@@ -18,7 +24,9 @@ export const resolveLength = (pieces: Piece[], accepts: (symbols: string) => boo
   if (segments.length > 1) return resolveCorrected(segments, fits, lengths);
   const whole = variantsOf(pieces);
   const fitting = whole.filter(fits);
-  if (fitting[0] !== undefined) return { symbols: fitting[0], corrected: false, sure: fitting.length === 1 };
+  const [first] = fitting;
+  if (first !== undefined)
+    return { symbols: first, corrected: false, sure: fitting.length === 1, ...(first === whole[0] ? {} : { split: true }) };
   return resolveRepeated(pieces, fits, lengths);
 };
 
