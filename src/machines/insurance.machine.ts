@@ -243,6 +243,8 @@ export const insuranceMachine = insuranceSetup.createMachine({
     withoutPlan: {
       always: [
         { guard: 'answeredInactive', target: 'inactive' },
+        // The payer knows nobody by what is on file or on the card: that answers nothing, and only staff can find out why.
+        { guard: 'answeredNothing', ...coverageProblem },
         { guard: 'onlyAsked', target: 'dropped' },
         { guard: 'maySelfPay', target: 'offeringSelfPay' },
         coverageProblem,

@@ -122,6 +122,8 @@ export const insuranceSetup = setup({
     mayBookUnverified: ({ context }) => context.policy.bookUnverified,
     onlyAsked: ({ context }) => context.purpose === 'question',
     answeredInactive: ({ context }) => context.purpose === 'question' && context.result?.kind === 'inactive',
+    answeredNothing: ({ context }) =>
+      context.purpose === 'question' && (context.result?.kind === 'notFound' || context.result?.kind === 'callerCanFix'),
     maySelfPay: ({ context }) => context.policy.allowSelfPay,
   },
 });
