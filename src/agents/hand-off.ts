@@ -85,7 +85,8 @@ const afterInsurance = (facts: Facts, policy: Policy, output: Exclude<InsuranceO
     payerId: output.kind === 'verified' ? output.payerId : null,
     copayCents: output.kind === 'verified' ? output.copayCents : null,
   };
-  const checked: Facts = { ...facts, heard, insurance: known };
+  const parked = output.kind === 'verified' ? facts.parked.filter((goal) => flowOf(policy, goal)?.agent !== 'insurance') : facts.parked;
+  const checked: Facts = { ...facts, heard, parked, insurance: known };
   const flow = facts.goal ? flowOf(policy, facts.goal) : null;
   if (flow?.agent !== 'insurance') return towards(checked, policy);
   const references = output.kind === 'verified' && output.coverage ? [output.coverage] : [];

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Act } from '../domain/acts.ts';
 import type { Goal } from '../domain/goals.ts';
 import type { HeardSlots, SlotName } from '../domain/slots.ts';
@@ -7,7 +8,8 @@ import type { StateMeta } from '../machines/listening.ts';
 /** One turn as a machine takes it: one event, and what was said beside it and is kept for later. */
 export type Understood = { event: CallEvent; aside: HeardSlots };
 
-type Listens = StateMeta & { goal: Goal | null };
+/** `heard`: what was said before and waits to be used. */
+type Listens = StateMeta & { goal: Goal | null; heard: HeardSlots };
 
 /**
  * Brings the acts of one turn to the one event that the state can use. What counts first is what the caller wants to change (a wish, a
@@ -53,8 +55,12 @@ const eventOf = (acts: Act[], own: HeardSlots, aside: HeardSlots, listens: Liste
   if (does('deny')) return { type: 'caller.deny', slots: own };
   if (does('affirm')) return { type: 'caller.affirm', slots: own };
   if (!isEmpty(own)) return { type: 'caller.provide', slots: own };
-  return lesser(acts, does) ?? (isEmpty(aside) ? { type: 'caller.unclear' } : { type: 'caller.aside' });
+  return lesser(acts, does) ?? (tellsMore(aside, listens.heard) ? { type: 'caller.aside' } : { type: 'caller.unclear' });
 };
+
+/** Said for the first time, or otherwise than before. Who only says again what was noted gets no further, and must not be kept waiting. */
+const tellsMore = (aside: HeardSlots, heard: HeardSlots): boolean =>
+  Object.entries(aside).some(([name, value]) => !isDeepStrictEqual(value, heard[name as SlotName]));
 
 const lesser = (acts: Act[], does: (name: Act['act']) => boolean): CallEvent | null => {
   const question = acts.find((act) => act.act === 'ask');
