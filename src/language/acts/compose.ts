@@ -236,27 +236,29 @@ const requestAct = ({ goal, from, to }: GoalHit, slots: SlotReadings, line: Line
   slots: { goal: { value: goal, span: spanOf(line, from, to), confidence: 0.93 }, ...slots },
 });
 
-/** Asked what we can do, a caller who names a complaint or a kind of doctor wants to be seen. */
-const impliedGoal = ({ u, line, topics, person, conversation }: Findings, { values }: Content, slots: SlotReadings): GoalHit[] => {
+/**
+ * Asked what we can do, a caller who names a complaint or a kind of doctor wants to be seen, and one who names nothing but an insurer
+ * wants the plan looked at.
+ */
+const impliedGoal = (found: Findings, { values }: Content, slots: SlotReadings): GoalHit[] => {
+  const { u, topics, person, conversation, line } = found;
   const asked = u.context.expects;
-  const reason = slots.visitReason;
-  if (!reason || (asked !== 'request' && asked !== null && asked !== 'anythingElse') || topics.length > 0 || person) return [];
-  if (reason.value.specialty === null && !slots.callingFor) return [];
+  const { visitReason: reason, payer } = slots;
+  if ((asked !== 'request' && asked !== null && asked !== 'anythingElse') || topics.length > 0 || person) return [];
   if (conversation.some(({ act }) => act === 'refuse' || act === 'nothingElse')) return [];
+  if (!reason) return payer && asked !== null ? [{ goal: 'verifyInsurance', ...tokensOf(line, payer.span) }] : [];
+  if (reason.value.specialty === null && !slots.callingFor) return [];
   if (values.some(({ slot }) => slot === 'memberId' || slot === 'payer')) return [];
-  const at = (offset: number) =>
-    Math.max(
-      0,
-      line.tokens.findIndex((token) => token.span[0] >= offset),
-    );
-  const from = at(reason.span[0]);
-  return [
-    {
-      goal: 'scheduleAppointment',
-      from,
-      to: Math.max(from + 1, line.tokens.findLastIndex((token) => token.span[1] <= reason.span[1]) + 1),
-    },
-  ];
+  return [{ goal: 'scheduleAppointment', ...tokensOf(line, reason.span) }];
+};
+
+/** The tokens of a span of the text; at least one. */
+const tokensOf = (line: Line, [start, end]: Span): Hit => {
+  const from = Math.max(
+    0,
+    line.tokens.findIndex((token) => token.span[0] >= start),
+  );
+  return { from, to: Math.max(from + 1, line.tokens.findLastIndex((token) => token.span[1] <= end) + 1) };
 };
 
 /** Each slot once: of two readings the surer one, of two equally sure the later. */

@@ -71,6 +71,10 @@ export const englishGoals = {
     how much ~3 (my|the) (insurance|plan|medicaid|medicare) (cover|covers|pay|pays)
     what ~3 (my|the) (insurance|plan) (cover|covers|pays)
     if ~4 (covered|in network|covers|accepts my)
+    (is|are) (my|our|his|her) ~2 (plan|plans) (still)? (active|valid|good|current|accepted|in network|up to date|on file|working|okay|effective)
+    (check|verify|confirm|look up) (my|our|his|her) ~2 (plan|plans) !(of)
+    (my|our|his|her|the) {insurance} (works|work|is good|is okay|is all right) (there|here|for|with|at|$)
+    (am|are|is) covered (through|under) (my|our|his|her)
     (have|got) you got my (new)? {insurance}
     ^ (my)? {insurance} $
     (put|get) my ~2 (insurance|card) on file`,
@@ -80,6 +84,7 @@ export const englishGoals = {
       (hoping|trying|looking|wanting|able|like|want|need|needs|needing) (to)? (get|be|come)? (in)? (to)? (see|be seen by|talk to a doctor about|consult|meet with|visit with|visit|see a) (a|an|the|my|our|his|her|some|any|your|one of your|one of the|with|dr|doctor)* ~2 {doctor}
     (to|can|could|i|should|must|i will|will|gotta) (get in to|come in and|come and|go)? see (a|an|the|my|our|his|her|some|any|your|one of your|one of the|with)? ~2 {doctor}
     see (dr|doctor|a doctor)
+    (would like|need|want|wants|needs) (to get)? (a|an|my|his|her) ~2 (checkup|check up|physical|wellness visit|eye exam|skin check|pap smear) !(result*|form*)
     (schedule|book) (me|us|him|her|it|something|a|an|my|for|with|in|time|one|at|on|an|another|this|that|the|some)
     (schedule|scheduling|book) $
     (be|get|getting|getting him|getting her) (seen|checked out|checked|looked at|evaluated|examined|in to see|in with)
