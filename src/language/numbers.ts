@@ -18,16 +18,14 @@ export const continues = (token: Token | undefined): token is Token =>
 
 /** A whole number in words or digits: "four hundred twelve", "two thousand and three", "veintitrés", "12". Up to 999,999. */
 export const readNumber = (tokens: Tokens, at: number, language: Language): NumberReading | null => {
-  const head = readBelowThousand(tokens, at, language) ?? readBareThousand(tokens, at);
+  // Spanish "mil" needs no "un" before it.
+  if (tokens[at]?.lexeme.thousand && tokens[at]?.text === 'mil') return withRest(tokens, 1000, at + 1, language, readBelowThousand);
+  const head = readBelowThousand(tokens, at, language);
   if (!head) return null;
   const scale = tokens[head.next];
   if (!continues(scale) || !scale.lexeme.thousand || head.value >= 1000 || head.value === 0) return head;
   return withRest(tokens, head.value * 1000, head.next + 1, language, readBelowThousand);
 };
-
-/** Spanish "mil" needs no "un" before it. */
-const readBareThousand = (tokens: Tokens, at: number): NumberReading | null =>
-  tokens[at]?.lexeme.thousand && tokens[at]?.text === 'mil' ? { value: 1, next: at } : null;
 
 const readBelowThousand = (tokens: Tokens, at: number, language: Language): NumberReading | null => {
   const token = tokens[at];
