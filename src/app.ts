@@ -147,9 +147,15 @@ const sessionDeps = (settings: AppSettings, stores: Stores, tools: SessionDeps['
     messages: createMessages({ replies: loadReplies(), timeZone: policy.clinic.timeZone, clinicName: policy.clinic.name }),
     ...judges(policy),
     isSafeReply: (reply) => reply.text !== null /*TEMP*/,
-    ...{ spans, count, log: settings.log, now, newId: () => v7(), monotonicMs: () => performance.now() },
+    spans,
+    count,
+    log: settings.log,
+    now,
+    newId: () => v7(),
+    monotonicMs: () => performance.now(),
     turnBudgetMs: settings.turnBudgetMs ?? defaultTurnBudgetMs,
-    ...{ callBudgetMs, leaseMs },
+    callBudgetMs,
+    leaseMs,
   };
 };
 

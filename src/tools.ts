@@ -58,11 +58,20 @@ const toolsOf = (settings: ToolSettings): { ehr: Tool[]; payer: Tool[] } => {
   const directory = createDirectory(client);
   const eligibility = createEligibilityClient({
     url: new URL(settings.payerUrl),
-    ...{ senderId, receiverId, timeZone: policy.clinic.timeZone, now: settings.now, onCall: x12Called },
+    senderId,
+    receiverId,
+    timeZone: policy.clinic.timeZone,
+    now: settings.now,
+    onCall: x12Called,
   });
   const { specialties, visitTypes } = policy.scheduling;
   const ehr = createEhrTools({
-    ...{ client, capabilities: createCapabilityReader(client), directory, proofs, ledger: attempts, attemptKey },
+    client,
+    capabilities: createCapabilityReader(client),
+    directory,
+    proofs,
+    ledger: attempts,
+    attemptKey,
     settings: { authentication: policy.authentication, clinic: policy.clinic, specialties, visitTypes, mrnSystem: null },
   });
   const check = checkEligibilityTool({
@@ -78,7 +87,11 @@ export const createTools = async (settings: ToolSettings) => {
   const tools = toolsOf(settings);
   const serve = (name: 'ehr' | 'payer', caller: ToolCaller) =>
     createToolServer({
-      ...{ name: `callwell-${name}`, tools: tools[name], proofs: settings.proofs, caller, now: settings.now },
+      name: `callwell-${name}`,
+      tools: tools[name],
+      proofs: settings.proofs,
+      caller,
+      now: settings.now,
       onBug: (error, tool) => settings.log.error('tool.failed', error, { tool }),
     });
   const client = joinClients({

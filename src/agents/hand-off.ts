@@ -29,13 +29,13 @@ export const handOff = (facts: Facts, policy: Policy, { agent, output }: AgentOu
   if (isNotDone(output)) return left(facts, agent, output);
   switch (agent) {
     case 'reception':
-      return afterReception(facts, policy, output as Exclude<ReceptionOutput, NotDone>);
+      return afterReception(facts, policy, output);
     case 'authentication':
-      return afterAuthentication(facts, policy, output as Exclude<AuthenticationOutput, NotDone>);
+      return afterAuthentication(facts, policy, output);
     case 'insurance':
-      return afterInsurance(facts, policy, output as Exclude<InsuranceOutput, NotDone>);
+      return afterInsurance(facts, policy, output);
     case 'scheduling':
-      return afterScheduling(facts, output as Exclude<SchedulingOutput, NotDone>);
+      return afterScheduling(facts, output);
   }
 };
 
@@ -85,7 +85,8 @@ const afterInsurance = (facts: Facts, policy: Policy, output: Exclude<InsuranceO
     payerId: output.kind === 'verified' ? output.payerId : null,
     copayCents: output.kind === 'verified' ? output.copayCents : null,
   };
-  const parked = output.kind === 'verified' ? facts.parked.filter((goal) => flowOf(policy, goal)?.agent !== 'insurance') : facts.parked;
+  const parked =
+    output.kind === 'verified' ? facts.parked.filter((goal) => flowOf(policy, goal)?.agent !== 'insurance') : facts.parked;
   const checked: Facts = { ...facts, heard, parked, insurance: known };
   const flow = facts.goal ? flowOf(policy, facts.goal) : null;
   if (flow?.agent !== 'insurance') return towards(checked, policy);
@@ -113,9 +114,9 @@ const schedulingResults = {
   waitlisted: 'waitlisted',
 } as const;
 
-/** A caller who set out to cancel may have moved the appointment instead: the outcome tells the goal that was served. */
+/** Who set out to cancel may have moved the appointment instead, and the other way round: the outcome tells the goal that was served. */
 const servedGoal = (goal: Goal | null, result: keyof typeof schedulingResults): Goal | null =>
-  result === 'rescheduled' ? 'rescheduleAppointment' : goal;
+  result === 'rescheduled' ? 'rescheduleAppointment' : result === 'cancelled' ? 'cancelAppointment' : goal;
 
 const afterScheduling = (facts: Facts, output: Exclude<SchedulingOutput, NotDone>): HandOff => {
   const served: GoalOutcome = {

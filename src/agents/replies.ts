@@ -26,7 +26,7 @@ const flatten = (tree: Tree, prefix: string, into: Map<string, Wording>): Map<st
   for (const [key, value] of Object.entries(tree)) {
     const wording = Wording.safeParse(value);
     if (wording.success) into.set(`${prefix}${key}`, wording.data);
-    else if (typeof value === 'object' && value !== null) flatten(value as Tree, `${prefix}${key}.`, into);
+    else if (typeof value === 'object' && value !== null) flatten(value, `${prefix}${key}.`, into);
     else throw new Error(`reply ${prefix}${key} is neither a sentence nor three of them`);
   }
   return into;

@@ -90,7 +90,7 @@ export const absorb = (context: AuthenticationContext, slots: HeardSlots): Parti
     if (value === undefined) continue;
     const said = name === 'dateOfBirth' ? birthDate(partialBirthDate, slots.dateOfBirth ?? '') : null;
     if (said) partialBirthDate = said.partial;
-    const factor = said ? said.full : String(value);
+    const factor = said ? said.full : typeof value === 'string' ? value : null;
     if (factor === null) continue;
     if (!spokenBack(name)) confirmed[name] = factor;
     else if (confirmed[name] !== factor) {

@@ -51,8 +51,21 @@ export const insuranceMachine = insuranceSetup.createMachine({
     const { policy, purpose, serviceType, date } = input;
     const blank: InsuranceContext = {
       ...newListening(input),
-      ...{ policy, purpose, serviceType, date, coverages: [], chosen: null, draft: emptyDraft, candidates: [], confirmed: false },
-      ...{ groupAsked: false, fixed: [], fixing: null, result: null, coverage: null, done: null },
+      policy,
+      purpose,
+      serviceType,
+      date,
+      coverages: [],
+      chosen: null,
+      draft: emptyDraft,
+      candidates: [],
+      confirmed: false,
+      groupAsked: false,
+      fixed: [],
+      fixing: null,
+      result: null,
+      coverage: null,
+      done: null,
     };
     // The name and birth date told so far are the patient's, not the subscriber's.
     const { personName: _name, dateOfBirth: _birthDate, ...card } = input.heard;

@@ -83,58 +83,70 @@ export const spent = (context: Listening, state: string, counter: Counter): bool
 
 /** The actions and guards that `listening` names, for a machine with context `C`, whose states ask `prompts`. */
 export const kit = <C extends Listening>(prompts: Record<string, (context: C) => Prompt>) => {
-  const change = <P>(changed: (args: Args<C>, params: P) => Partial<Listening>) =>
-    assign<C, CallEvent, P & ParamsOf, CallEvent, never>((args, params) => changed(args, params) as Partial<C>);
-  const tell = <P = undefined>(told: (args: Args<C>, params: P) => Emitted) =>
-    emit<C, CallEvent, P & ParamsOf, CallEvent, Emitted>(told);
   const promptOf = (state: string, context: C): Prompt => {
     const prompt = prompts[state];
     if (!prompt) throw new Error(`state ${state} has no prompt`);
     return prompt(context);
   };
-  const actions = {
+  return { actions: { ...changes(promptOf), ...utterances(promptOf) }, guards: conditions(promptOf) };
+};
+
+type PromptOf<C> = (state: string, context: C) => Prompt;
+
+/** What actions change in the context. */
+const changes = <C extends Listening>(promptOf: PromptOf<C>) => {
+  const change = <P>(changed: (args: Args<C>, params: P) => Partial<Listening>) =>
+    assign<C, CallEvent, P & ParamsOf, CallEvent, never>((args, params) => changed(args, params) as Partial<C>);
+  return {
     countNoInput: change<In>(({ context }, { state }) => ({ counters: counted(context, state, 'noInput') })),
     countNoMatch: change<In>(({ context }, { state }) => ({ counters: counted(context, state, 'noMatch') })),
     countRejected: change<In>(({ context }, { state }) => ({ counters: counted(context, state, 'rejected') })),
     progress: change<In>(({ context }, { state }) => ({ counters: progressed(context, state) })),
-    ask: tell<In>(({ context }, { state }) => {
-      const { key, params = {}, expects } = promptOf(state, context);
-      return { type: 'ask', key, params, level: levelOf(context.asked[key] ?? 0), expects };
-    }),
     countAsked: change<In>(({ context }, { state }) => {
       const { key } = promptOf(state, context);
       return { asked: { ...context.asked, [key]: (context.asked[key] ?? 0) + 1 } };
+    }),
+    countExplained: change<In>(({ context }, { state }) => ({ explained: [...context.explained, promptOf(state, context).key] })),
+    handOver: change(({ event }) => (event.type === 'call.escalate' ? { cause: event.cause } : {})),
+    leave: change<{ as: 'abandoned' | 'dropped' }>((_, { as }) => ({ gone: as })),
+    giveUp: change<{ reason: string }>((_, { reason }) => ({ cause: { reason } })),
+  };
+};
+
+/** What actions let out. */
+const utterances = <C extends Listening>(promptOf: PromptOf<C>) => {
+  const tell = <P = undefined>(told: (args: Args<C>, params: P) => Emitted) =>
+    emit<C, CallEvent, P & ParamsOf, CallEvent, Emitted>(told);
+  return {
+    ask: tell<In>(({ context }, { state }) => {
+      const { key, params = {}, expects } = promptOf(state, context);
+      return { type: 'ask', key, params, level: levelOf(context.asked[key] ?? 0), expects };
     }),
     say: tell<{ key: string }>((_, { key }) => ({ type: 'say', key, params: {} })),
     repeatLast: tell(() => ({ type: 'repeat' })),
     hold: tell(() => ({ type: 'hold' })),
     answer: tell(({ event }) => ({ type: 'answer', topic: event.type === 'caller.ask' ? event.topic : 'other' })),
     park: tell(({ event }) => ({ type: 'park', goals: event.type === 'caller.request' ? event.goals : [] })),
-    sayRefused: tell(({ event }) => ({
-      type: 'say',
-      key: `guardrails.${event.type === 'call.refused' ? event.rule : 'other'}`,
-      params: {},
-    })),
+    sayRefused: tell(({ event }) => {
+      const rule = event.type === 'call.refused' ? event.rule : 'other';
+      return { type: 'say', key: `guardrails.${rule}`, params: {} };
+    }),
     explain: tell<In>(({ context }, { state }) => ({
       type: 'say',
       key: `why.${promptOf(state, context).expects.kind}`,
       params: {},
     })),
-    countExplained: change<In>(({ context }, { state }) => ({ explained: [...context.explained, promptOf(state, context).key] })),
-    handOver: change(({ event }) => (event.type === 'call.escalate' ? { cause: event.cause } : {})),
-    leave: change<{ as: 'abandoned' | 'dropped' }>((_, { as }) => ({ gone: as })),
-    giveUp: change<{ reason: string }>((_, { reason }) => ({ cause: { reason } })),
   };
-  const guards = {
-    noInputSpent: ({ context }: Args<C>, { state }: In) => spent(context, state, 'noInput'),
-    noInputSpentQueueOpen: ({ context }: Args<C>, { state }: In) => spent(context, state, 'noInput') && context.queueOpen,
-    secondSilence: ({ context }: Args<C>, { state }: In) => countersOf(context, state).noInput === 1,
-    noMatchSpent: ({ context }: Args<C>, { state }: In) => spent(context, state, 'noMatch'),
-    rejectedSpent: ({ context }: Args<C>, { state }: In) => spent(context, state, 'rejected'),
-    wasExplained: ({ context }: Args<C>, { state }: In) => context.explained.includes(promptOf(state, context).key),
-  };
-  return { actions, guards };
 };
+
+const conditions = <C extends Listening>(promptOf: PromptOf<C>) => ({
+  noInputSpent: ({ context }: Args<C>, { state }: In) => spent(context, state, 'noInput'),
+  noInputSpentQueueOpen: ({ context }: Args<C>, { state }: In) => spent(context, state, 'noInput') && context.queueOpen,
+  secondSilence: ({ context }: Args<C>, { state }: In) => countersOf(context, state).noInput === 1,
+  noMatchSpent: ({ context }: Args<C>, { state }: In) => spent(context, state, 'noMatch'),
+  rejectedSpent: ({ context }: Args<C>, { state }: In) => spent(context, state, 'rejected'),
+  wasExplained: ({ context }: Args<C>, { state }: In) => context.explained.includes(promptOf(state, context).key),
+});
 
 type ParamsOf = Record<string, unknown> | undefined;
 

@@ -8,7 +8,14 @@ import type { Listening } from './listening.ts';
 export type SchedulingGoal = 'scheduleAppointment' | 'rescheduleAppointment' | 'cancelAppointment' | 'lookUpAppointments';
 
 /** What the caller wishes, in the caller's words where the EHR decides what they mean. */
-export type Wish = { provider: string | null; location: string | null; date: DateRange | null; time: TimeRange | null };
+export type Wish = {
+  provider: string | null;
+  /** Whether somebody else would do, should the one who is named have nothing: "Dr. Chen or anyone in Bellevue". */
+  orAnyone: boolean;
+  location: string | null;
+  date: DateRange | null;
+  time: TimeRange | null;
+};
 
 export type SchedulingContext = Listening & {
   goal: SchedulingGoal;
@@ -41,7 +48,7 @@ export type SchedulingContext = Listening & {
   done: 'booked' | 'rescheduled' | 'cancelled' | 'found' | 'none' | 'kept' | 'waitlisted' | null;
 };
 
-export const noWish: Wish = { provider: null, location: null, date: null, time: null };
+export const noWish: Wish = { provider: null, orAnyone: false, location: null, date: null, time: null };
 
 /** `YYYY-MM-DD` some days on. */
 export const addDays = (date: string, days: number): string =>
@@ -59,10 +66,11 @@ const visitTypeOf = (context: SchedulingContext, reason: NonNullable<HeardSlots[
 
 /** Takes what was heard of the wish. New words for who and where have to be looked up again. */
 export const absorbWish = (context: SchedulingContext, slots: HeardSlots): Partial<SchedulingContext> => {
-  const { provider, location, date, time, visitReason } = slots;
+  const { provider, orAnyone, location, date, time, visitReason } = slots;
   const reason = visitReason ? { visitType: visitTypeOf(context, visitReason), reasonTold: true } : {};
   const wish: Wish = {
     provider: provider ?? context.wish.provider,
+    orAnyone: provider ? orAnyone === true : context.wish.orAnyone,
     location: location ?? context.wish.location,
     date: date ?? context.wish.date,
     time: time ?? context.wish.time,
@@ -76,7 +84,7 @@ export const absorbWish = (context: SchedulingContext, slots: HeardSlots): Parti
   };
 };
 
-export const schedulingSlots = ['visitReason', 'provider', 'location', 'date', 'time', 'shift'] as const;
+export const schedulingSlots = ['visitReason', 'provider', 'location', 'date', 'time', 'shift', 'orAnyone'] as const;
 
 export const hasWish = (slots: HeardSlots): boolean =>
   schedulingSlots.some((name) => name !== 'visitReason' && slots[name] !== undefined);

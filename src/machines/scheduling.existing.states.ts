@@ -35,6 +35,12 @@ export const existingStates = {
     ],
   }),
   confirmingTarget: listening('confirmingTarget', wishes, {
+    // "I can't make it" is moved or cancelled: the caller tells which once the appointment was named.
+    'caller.request': [
+      { guard: 'asksToCancel', target: 'weighingCancel', actions: 'cancelInstead' },
+      { guard: 'asksToMove', target: 'targetTaken', actions: ['move', 'absorb'] },
+      { actions: ['park', ...askIn('confirmingTarget')] },
+    ],
     'caller.affirm': { target: 'targetTaken', actions: 'absorb' },
     'caller.provide': { guard: 'tellsWish', target: 'targetTaken', actions: 'absorb' },
     'caller.deny': [

@@ -73,9 +73,27 @@ function initialContext(input: SchedulingInput): SchedulingContext {
   const { goal, policy, language, now, today } = input;
   const blank: SchedulingContext = {
     ...newListening(input),
-    ...{ goal, policy, language, now, today, visitType: null, reasonTold: false, wish: noWish, preferenceAsked: false },
-    ...{ providers: [], locations: [], candidates: [], offered: [], excluded: [], widened: 0, chosen: null },
-    ...{ appointments: [], target: null, committed: null, resume: 'listing', done: null },
+    goal,
+    policy,
+    language,
+    now,
+    today,
+    visitType: null,
+    reasonTold: false,
+    wish: noWish,
+    preferenceAsked: false,
+    providers: [],
+    locations: [],
+    candidates: [],
+    offered: [],
+    excluded: [],
+    widened: 0,
+    chosen: null,
+    appointments: [],
+    target: null,
+    committed: null,
+    resume: 'listing',
+    done: null,
   };
   return { ...blank, ...absorbWish(blank, input.heard) };
 }

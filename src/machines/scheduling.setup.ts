@@ -99,6 +99,7 @@ export const schedulingSetup = setup({
     }),
     keepVisit: assign(({ context }) => wishOfTarget(context)),
     move: assign({ goal: 'rescheduleAppointment' }),
+    cancelInstead: assign({ goal: 'cancelAppointment' }),
     resumeAt: assign((_, { state }: { state: SchedulingContext['resume'] }) => ({ resume: state })),
     finish: assign((_, { as }: { as: NonNullable<SchedulingContext['done']> }) => ({ done: as })),
     sayCommitted: emit(({ context }, { key }: { key: string }) => ({ type: 'say', ...committedSaying(key, context.committed) })),

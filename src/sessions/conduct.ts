@@ -76,7 +76,8 @@ const settleFloor = async (call: Call, emitted: Emitted[], conduct: Conduct): Pr
   const seen = observed(call, emitted);
   if (seen.floor.snapshot.status === 'active') return { call: seen, emitted, end: null };
   if (seen.floor.agent === 'interruption') return afterInterruption(seen, emitted, conduct);
-  const ended = { agent: seen.floor.agent, output: seen.floor.snapshot.output } as AgentOutput;
+  const output = seen.floor.snapshot.output as AgentOutput['output'];
+  const ended = { agent: seen.floor.agent, output } as AgentOutput;
   const { facts, next } = handOff(seen.facts, conduct.policy, ended);
   if ('end' in next) return { call: { ...seen, facts }, emitted, end: next.end };
   const began = await beginAgent(next.agent, facts, conduct);

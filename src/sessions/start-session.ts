@@ -32,7 +32,14 @@ export const createStartSession =
     const opened = await openMoved(deps, id, callingNumber, facts);
     const { answer, saved, audit } = keep(deps, id, 0, opened, 'opening');
     await deps.store.create({
-      ...{ id, channel, locale, callingNumber, attributes, call: saved, answer, audit },
+      id,
+      channel,
+      locale,
+      callingNumber,
+      attributes,
+      call: saved,
+      answer,
+      audit,
       transcript: opened.transcript,
       createdAt: now,
       expiresAt: expiry(deps, now),

@@ -183,7 +183,7 @@ describe.each(Object.keys(walks))('the tree of %s', (name) => {
   it('asks a question whenever it begins to listen', () => {
     const silent = resting.filter((snapshot) => {
       const [, actions] = transition(machine, snapshot, { type: 'call.resumed' });
-      return !actions.some(({ type }) => String(type) === 'xstate.emit');
+      return !(actions as { type: string }[]).some(({ type }) => type === 'xstate.emit');
     });
     // A state that waits for a tool goes back to it instead.
     expect(silent.map(({ value }) => String(value)).filter((state) => !state.endsWith('Slow'))).toEqual([]);

@@ -72,7 +72,7 @@ const sayDateTime = (dateTime: string, { language, timeZone }: ValueContext): st
     .format(at)
     .replace(/[\u202f\u00a0]/g, ' ');
   if (language === 'en') return `${day} at ${time}`;
-  return `${day} a ${/^1:/.test(time) ? 'la' : 'las'} ${time}`;
+  return `${day} a ${time.startsWith('1:') ? 'la' : 'las'} ${time}`;
 };
 
 const sayMoney = (cents: number, language: Language): string => {
