@@ -91,6 +91,7 @@ export const schedulingSetup = setup({
     excludeChosen: assign(({ context }) => ({
       excluded: context.chosen ? [...context.excluded, context.chosen.slot] : context.excluded,
     })),
+    takeAnyone: assign(({ context }) => ({ wish: { ...context.wish, provider: null, orAnyone: false }, providers: [] })),
     widen: assign(({ context }) => ({ widened: context.widened === 0 ? (1 as const) : (2 as const) })),
     chooseTarget: assign(({ context, event }) => ({ target: context.appointments[chosenIndex(event)] ?? null })),
     guessTarget: assign(({ context }) => {
@@ -131,6 +132,7 @@ export const schedulingSetup = setup({
     validOpening: ({ context, event }) => context.offered[chosenIndex(event)] !== undefined,
     oneOffered: ({ context }) => context.offered.length === 1,
     asksForOthers: ({ event }) => event.type === 'caller.ask' && event.topic === 'otherAvailability',
+    orAnyone: ({ context }) => context.wish.orAnyone && context.providers.length > 0,
     canWiden: ({ context }) => canWiden(context),
     hasWaitlist: ({ context }) => context.policy.scheduling.waitlist === 'offer',
     noAppointments: ({ context }) => context.appointments.length === 0,
