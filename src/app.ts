@@ -23,6 +23,7 @@ import { type Database, isDatabaseUnavailable, openDatabase } from './storage/da
 import type { KeyWrapper } from './storage/key-wrapper.ts';
 import { openLocalKeys } from './storage/local-keys.ts';
 import { migrate, pendingMigrations } from './storage/migrations.ts';
+import { prune } from './storage/prune.ts';
 import { openStores, type Stores } from './storage/stores.ts';
 import type { Log } from './telemetry/logger.ts';
 import { count } from './telemetry/metrics.ts';
@@ -54,7 +55,7 @@ const defaultTurnBudgetMs = 6_000;
 /** A payer may take 20 s, and its subject is read from the EHR first. */
 const callBudgetMs = 30_000;
 const leaseMs = 15_000;
-const anchorEveryMs = 3_600_000;
+const housekeepingEveryMs = 3_600_000;
 
 /** Opens the database, brings it up to date, and puts the service together on it; not listening yet. */
 export const createApp = async (settings: AppSettings): Promise<App> => {
@@ -88,13 +89,13 @@ export const assembleApp = async (settings: AppSettings, database: Database, key
     onError: (error, request) => log.error('request.failed', error, request),
     ...requestLog(log),
   });
-  const anchoring = setInterval(() => void anchorQuietly(database, log, now), anchorEveryMs).unref();
+  const housekeeping = setInterval(() => void keepHouse(database, log, now), housekeepingEveryMs).unref();
   const close = async (): Promise<void> => {
-    clearInterval(anchoring);
+    clearInterval(housekeeping);
     await escalations.stop();
     await http.close();
     await tools.client.close();
-    await anchorQuietly(database, log, now);
+    await keepHouse(database, log, now);
     await database.close();
   };
   return { http, database, stores, close };
@@ -182,11 +183,12 @@ const readiness = async (database: Database): Promise<Readiness> => {
   }
 };
 
-/** The chain is whole without an anchor; the next one covers what this one would have. */
-const anchorQuietly = async (database: Database, log: Log, now: () => Date): Promise<void> => {
+/** The chain is whole without an anchor, and old rows harm nobody: the next time covers what this one could not do. */
+const keepHouse = async (database: Database, log: Log, now: () => Date): Promise<void> => {
   try {
     await anchor(database.db, now());
+    await prune(database.db, now());
   } catch (error) {
-    log.error('audit.anchorFailed', error);
+    log.error('housekeeping.failed', error);
   }
 };
