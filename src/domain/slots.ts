@@ -69,6 +69,8 @@ export const slotSchemas = {
   callingFor: z.enum(['self', 'child', 'other']),
   /** How other openings should differ from those offered. */
   shift: z.enum(['earlier', 'later', 'otherProvider', 'otherLocation']),
+  /** Said beside a provider: "Dr. Chen or anyone in Bellevue". The one who is named is preferred, and others would do. */
+  orAnyone: z.literal(true),
 } as const;
 
 export type SlotName = keyof typeof slotSchemas;

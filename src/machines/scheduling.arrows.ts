@@ -20,6 +20,14 @@ export const toldOther = [
   { guard: 'shifts' as const, target: 'weighing' as const, actions: ['shift' as const, 'absorb' as const] },
   toldWish,
 ];
+export const toldPreference = [
+  {
+    guard: 'shifts' as const,
+    target: 'weighing' as const,
+    actions: ['shift' as const, 'absorb' as const, 'notePreferenceAsked' as const],
+  },
+  { guard: 'tellsWish' as const, target: 'weighing' as const, actions: ['absorb' as const, 'notePreferenceAsked' as const] },
+];
 export const noPreference = { target: 'weighing' as const, actions: ['notePreferenceAsked' as const, 'absorb' as const] };
 export const finished = (as: NonNullable<SchedulingContext['done']>) => ({
   type: 'final' as const,

@@ -1,5 +1,12 @@
 import type { Language } from '../domain/locale.ts';
-import type { AppointmentView, FindOpeningsInput, Opening, ProviderView, SearchProvidersInput } from '../domain/scheduling.ts';
+import type {
+  AppointmentView,
+  FindOpeningsInput,
+  FindOpeningsOutcome,
+  Opening,
+  ProviderView,
+  SearchProvidersInput,
+} from '../domain/scheduling.ts';
 import type { DateRange, HeardSlots, TimeRange } from '../domain/slots.ts';
 import { visitTypeFor } from '../policy/questions.ts';
 import type { Policy, VisitType } from '../policy/schema.ts';
@@ -36,6 +43,10 @@ export type SchedulingContext = Listening & {
   offered: Opening[];
   /** Openings offered before and not wanted. */
   excluded: string[];
+  /** "Anything earlier?": openings count only if they begin before this, RFC 3339. */
+  before: string | null;
+  /** "Another doctor": those who were offered, until the directory has told who else there is. */
+  avoided: string[];
   /** How far the wish was widened because nothing fitted: 0 not, 1 any time, 2 anybody anywhere. */
   widened: 0 | 1 | 2;
   chosen: Opening | null;
@@ -81,6 +92,7 @@ export const absorbWish = (context: SchedulingContext, slots: HeardSlots): Parti
     ...(provider ? { providers: [], candidates: [] } : {}),
     ...(location ? { locations: [] } : {}),
     widened: hasWish(slots) ? 0 : context.widened,
+    before: date || time ? null : context.before,
   };
 };
 
@@ -89,27 +101,39 @@ export const schedulingSlots = ['visitReason', 'provider', 'location', 'date', '
 export const hasWish = (slots: HeardSlots): boolean =>
   schedulingSlots.some((name) => name !== 'visitReason' && slots[name] !== undefined);
 
-export const unresolved = ({ wish, providers, locations }: SchedulingContext): boolean =>
-  (wish.provider !== null && providers.length === 0) || (wish.location !== null && locations.length === 0);
+export const unresolved = ({ wish, providers, locations, avoided }: SchedulingContext): boolean =>
+  (wish.provider !== null && providers.length === 0) || (wish.location !== null && locations.length === 0) || avoided.length > 0;
 
-export const providerQuestion = (context: SchedulingContext): SearchProvidersInput => ({
-  specialty: context.wish.provider ? null : (context.visitType?.specialty ?? null),
-  name: context.wish.provider,
-  location: context.wish.location,
-  language: null,
-  payerId: null,
-});
+/** Who and where belong together, but for "Dr. Chen or anyone in Bellevue": then first the one, and then the place. */
+export const providerQuestion = ({ wish, providers, visitType }: SchedulingContext): SearchProvidersInput => {
+  const name = wish.orAnyone && providers.length > 0 ? null : wish.provider;
+  return {
+    specialty: name ? null : (visitType?.specialty ?? null),
+    name,
+    location: wish.orAnyone && name ? null : wish.location,
+    language: null,
+    payerId: null,
+  };
+};
 
 /** Those of the answer that the words mean: the people, when a person was named, and the places, when a place was. */
 export const resolved = (context: SchedulingContext, found: ProviderView[]): Partial<SchedulingContext> => {
-  const { wish } = context;
-  const words = wish.location?.toLowerCase() ?? '';
-  const places = found.flatMap((provider) => provider.locations);
-  const meant = places.filter(({ name }) => words !== '' && name.toLowerCase().includes(words));
-  const unique = [...new Map((meant.length > 0 ? meant : places).map((place) => [place.id, place])).values()];
-  const locations = wish.location ? unique : context.locations;
-  if (!wish.provider) return { locations, candidates: [] };
+  const { wish, avoided } = context;
+  const named = providerQuestion(context).name !== null;
+  const locations = named && wish.orAnyone ? context.locations : placesMeant(context, found);
+  if (avoided.length > 0 && !named) {
+    return { locations, candidates: [], avoided: [], providers: found.filter(({ id }) => !avoided.includes(id)) };
+  }
+  if (!named) return { locations, candidates: [] };
   return found.length > 1 ? { candidates: found, locations } : { providers: found, candidates: [], locations };
+};
+
+const placesMeant = ({ wish, locations }: SchedulingContext, found: ProviderView[]): SchedulingContext['locations'] => {
+  if (!wish.location) return locations;
+  const words = wish.location.toLowerCase();
+  const places = found.flatMap((provider) => provider.locations);
+  const meant = places.filter(({ name }) => name.toLowerCase().includes(words));
+  return [...new Map((meant.length > 0 ? meant : places).map((place) => [place.id, place])).values()];
 };
 
 const later = (a: string, b: string): string => (a > b ? a : b);
@@ -124,10 +148,11 @@ export const openingsQuestion = (context: SchedulingContext): FindOpeningsInput 
   return {
     specialty: visitType?.specialty ?? null,
     providers: anybody ? [] : context.providers.map(({ id }) => id),
-    locations: anybody ? [] : context.locations.map(({ id }) => id),
+    locations: anybody || wish.orAnyone ? [] : context.locations.map(({ id }) => id),
     from,
     to: anyTime ? horizon : (wish.date?.to ?? horizon),
-    notOn: anyTime ? [] : (wish.date?.not ?? []),
+    // "Not Tuesday" stays so, however much the rest is widened.
+    notOn: wish.date?.not ?? [],
     earliest: anyTime ? null : (wish.time?.from ?? null),
     latest: anyTime ? null : latestStart(wish.time),
     minutes: visitType?.minutes ?? 30,
@@ -147,6 +172,13 @@ const latestStart = (time: TimeRange | null): string | null => {
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
 };
 
+/** What may be offered of an answer. */
+export const usable = ({ before, widened }: SchedulingContext, outcome: FindOpeningsOutcome): Opening[] => {
+  if (outcome.kind !== 'found') return [];
+  const isEarlier = ({ start }: Opening): boolean => before === null || widened > 0 || Date.parse(start) < Date.parse(before);
+  return outcome.openings.filter(isEarlier);
+};
+
 /** Whether widening could find more than the last search did. */
 export const canWiden = ({ widened, wish, providers, locations }: SchedulingContext): boolean => {
   if (widened === 0) return wish.date !== null || wish.time !== null || providers.length > 0 || locations.length > 0;
@@ -158,13 +190,26 @@ export const shifted = (context: SchedulingContext, shift: HeardSlots['shift']):
   const first = context.offered[0];
   const last = context.offered.at(-1);
   if (!shift || !first || !last) return {};
-  const excluded = [...context.excluded, ...context.offered.map(({ slot }) => slot)];
-  if (shift === 'earlier')
-    return { excluded, wish: { ...context.wish, date: { from: context.today, to: localDay(first.start) }, time: null } };
-  if (shift === 'later') return { excluded, wish: { ...context.wish, date: { from: localDay(last.start), to: null } } };
-  if (shift === 'otherProvider') return { excluded, wish: { ...context.wish, provider: null }, providers: [], candidates: [] };
-  return { excluded, wish: { ...context.wish, location: null }, locations: [] };
+  const { wish, today, offered } = context;
+  const excluded = [...context.excluded, ...offered.map(({ slot }) => slot)];
+  const not = wish.date?.not ? { not: wish.date.not } : {};
+  switch (shift) {
+    case 'earlier':
+      return {
+        excluded,
+        before: first.start,
+        wish: { ...wish, date: { from: today, to: localDay(first.start), ...not }, time: null },
+      };
+    case 'later':
+      return { excluded, before: null, wish: { ...wish, date: { from: localDay(last.start), to: null, ...not } } };
+    case 'otherProvider':
+      return { excluded, avoided: offered.map(({ provider }) => provider.id), wish: { ...wish, provider: null }, ...nobody };
+    case 'otherLocation':
+      return { excluded, wish: { ...wish, location: null }, locations: [] };
+  }
 };
+
+const nobody = { providers: [], candidates: [] };
 
 export const insideNotice = ({ target, policy, now }: SchedulingContext): boolean =>
   target !== null && Date.parse(target.start) - Date.parse(now) < policy.scheduling.noticeHours * 3_600_000;

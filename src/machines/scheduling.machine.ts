@@ -87,6 +87,8 @@ function initialContext(input: SchedulingInput): SchedulingContext {
     candidates: [],
     offered: [],
     excluded: [],
+    before: null,
+    avoided: [],
     widened: 0,
     chosen: null,
     appointments: [],

@@ -1,7 +1,17 @@
 import { assign } from 'xstate';
 import { askIn, listening, oneMoment } from './listening.ts';
-import { choices, ehrDown, giveUp, noPreference, systemUnavailable, toldOther, toldWish, wishes } from './scheduling.arrows.ts';
-import { openingsQuestion, providerQuestion, resolved } from './scheduling.context.ts';
+import {
+  choices,
+  ehrDown,
+  giveUp,
+  noPreference,
+  systemUnavailable,
+  toldOther,
+  toldPreference,
+  toldWish,
+  wishes,
+} from './scheduling.arrows.ts';
+import { openingsQuestion, providerQuestion, resolved, usable } from './scheduling.context.ts';
 import { schedulingSetup } from './scheduling.setup.ts';
 
 const state = schedulingSetup.createStateConfig;
@@ -16,8 +26,8 @@ export const searchStates = {
     'caller.correct': toldWish,
   }),
   askingPreference: listening('askingPreference', wishes, {
-    'caller.provide': { guard: 'tellsWish', target: 'weighing', actions: ['absorb', 'notePreferenceAsked'] },
-    'caller.correct': { guard: 'tellsWish', target: 'weighing', actions: ['absorb', 'notePreferenceAsked'] },
+    'caller.provide': toldPreference,
+    'caller.correct': toldPreference,
     'caller.affirm': noPreference,
     'caller.deny': noPreference,
     'caller.refuse': noPreference,
@@ -60,14 +70,11 @@ export const searchStates = {
       input: ({ context }) => openingsQuestion(context),
       onDone: [
         {
-          guard: ({ event }) => event.output.kind === 'found',
+          guard: ({ context, event }) => usable(context, event.output).length > 0,
           target: 'offering',
-          actions: [
-            assign(({ event }) => ({ offered: event.output.kind === 'found' ? event.output.openings : [] })),
-            'noteOffered',
-          ],
+          actions: [assign(({ context, event }) => ({ offered: usable(context, event.output) })), 'noteOffered'],
         },
-        { guard: ({ event }) => event.output.kind === 'none', target: 'widening' },
+        { guard: ({ event }) => event.output.kind !== 'unavailable', target: 'widening' },
         ehrDown('findingOpenings'),
       ],
       onError: systemUnavailable,
@@ -77,6 +84,7 @@ export const searchStates = {
   findingSlow: oneMoment('findingSlow', 'findingOpenings'),
   widening: state({
     always: [
+      { guard: 'orAnyone', target: 'findingOpenings', actions: 'takeAnyone' },
       { guard: 'canWiden', target: 'findingOpenings', actions: 'widen' },
       { guard: 'hasWaitlist', target: 'offeringWaitlist' },
       giveUp('outOfScope'),

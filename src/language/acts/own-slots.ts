@@ -8,6 +8,7 @@ import type { ValueReading } from '../values.ts';
 import { findAskedLanguage } from './asked-language.ts';
 import { findCallingFor } from './calling-for.ts';
 import { findLocation, findProvider } from './provider.ts';
+import { findOrAnyone, findShift } from './shift.ts';
 import type { ReasonHit, SpecialtyWords } from './visit-reason.ts';
 import { answeredReason, findReason, introducedReason } from './visit-reason.ts';
 
@@ -36,6 +37,8 @@ const identity = new Set([
 ]);
 const about = new Set(['request', 'visitReason', 'appointmentPreference', 'choice', 'anythingElse', 'none']);
 
+const offersOpenings = new Set(['choice', 'appointmentPreference']);
+
 /** The slots that are words rather than values: payer, provider, place, reason, language, for whom. */
 export const readOwnSlots = (input: OwnSlotsInput): ValueReading[] => {
   const { u, line } = input;
@@ -53,7 +56,13 @@ export const readOwnSlots = (input: OwnSlotsInput): ValueReading[] => {
   if (callingFor && asked !== 'relationship')
     put({ slot: 'callingFor', value: callingFor.value, span: spanned(callingFor), confidence: 0.9 });
   if (identity.has(asked) || asked === 'payer') return found;
+  const orAnyone = findOrAnyone(line, u.context.language);
+  const shift = offersOpenings.has(asked) ? findShift(line, u.context.language) : null;
+  if (shift && !(orAnyone && shift.from < orAnyone.to && orAnyone.from < shift.to)) {
+    put({ slot: 'shift', value: shift.value, span: spanned(shift), confidence: 0.88 });
+  }
   const provider = findProvider(u.text, line, taken);
+  if (provider && orAnyone) put({ slot: 'orAnyone', value: true, span: spanned(orAnyone), confidence: 0.85 });
   if (provider) put({ slot: 'provider', value: textOf(u.text, spanned(provider)), span: spanned(provider), confidence: 0.9 });
   const location = findLocation(u.text, line, taken);
   if (location) put({ slot: 'location', value: textOf(u.text, spanned(location)), span: spanned(location), confidence: 0.8 });
