@@ -99,12 +99,7 @@ const completes = (earlier: Candidate, later: Candidate): Candidate | null => {
   const b = later.value;
   const clash =
     (a.year !== null && b.year !== null) || (a.month !== null && b.month !== null) || (a.day !== null && b.day !== null);
-  return clash
-    ? null
-    : ({
-        ...merge(earlier, later),
-        ...(earlier.corrected || later.corrected ? { corrected: true } : { corrected: false }),
-      } as Candidate);
+  return clash ? null : { ...merge(earlier, later), corrected: Boolean(earlier.corrected || later.corrected) };
 };
 
 const partsOfIso = (iso: string): PartialDate => ({
@@ -120,5 +115,5 @@ const whole = ({ year, month, day }: PartialDate): string | PartialDate =>
 const toReading = (candidate: Candidate, tokens: Tokens): ValueReading => {
   const { from, to, span, corrected, ...rest } = candidate;
   const confidence = Math.max(0.05, Math.min(1, Number(candidate.confidence.toFixed(2))));
-  return { ...rest, span: span ?? spanOf(tokens, from, to), confidence, ...(corrected ? { corrected } : {}) } as ValueReading;
+  return { ...rest, span: span ?? spanOf(tokens, from, to), confidence, ...(corrected ? { corrected } : {}) };
 };

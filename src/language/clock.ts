@@ -1,7 +1,7 @@
 import type { Language } from '../domain/locale.ts';
 import { phraseAt } from './lexicon.ts';
 import { continues, readNumber } from './numbers.ts';
-import type { TimeWords } from './times.ts';
+import type { TimeWords } from './time-words.ts';
 import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
 

@@ -13,7 +13,7 @@ const strangersAllowed = 4;
 /** For each token, the cue that announces a value starting there ("my zip code, let me look, is …"). */
 export const cuesBefore = (tokens: Tokens, language: Language): (CueAt | null)[] => {
   const book = phraseBook[language];
-  const before: (CueAt | null)[] = new Array(tokens.length).fill(null);
+  const before: (CueAt | null)[] = Array.from(tokens, () => null);
   let active: CueAt | null = null;
   let strangers = 0;
   let inValue = false;

@@ -3,7 +3,7 @@ import { dayOf, isoOf, nextWeekday, weekdayOf } from './calendar.ts';
 import type { CandidateOf } from './candidates.ts';
 import type { CueAt } from './cue-map.ts';
 import { dateWords } from './date-words.ts';
-import type { Atom } from './day-atoms.ts';
+import type { Atom } from './day-grammar.ts';
 import { daysAt } from './day-ranges.ts';
 import { rejectedAfter, rejectedBefore } from './negation.ts';
 import type { Days } from './periods.ts';

@@ -1,7 +1,7 @@
 import { nextDayOfMonth, nextWeekday } from './calendar.ts';
 import { dateWords } from './date-words.ts';
-import type { Atom } from './day-atoms.ts';
 import { atomAt, withMonthOf } from './day-atoms.ts';
+import type { Atom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';

@@ -56,9 +56,14 @@ export const phraseAt = <T>(
   const list = first && map.get(first.text);
   if (!list) return null;
   for (const { rest, value } of list) {
-    if (rest.every((word, k) => tokens[at + 1 + k]?.text === word)) return { value, next: at + 1 + rest.length };
+    if (goesOn(rest, tokens, at + 1)) return { value, next: at + 1 + rest.length };
   }
   return null;
+};
+
+const goesOn = (rest: string[], tokens: readonly { text: string }[], from: number): boolean => {
+  for (let k = 0; k < rest.length; k += 1) if (tokens[from + k]?.text !== rest[k]) return false;
+  return true;
 };
 
 /** Words or phrases of a comma-separated table cell. */

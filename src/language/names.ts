@@ -1,21 +1,17 @@
-import type { Language } from '../domain/locale.ts';
 import type { PersonName } from '../domain/slots.ts';
 import type { CandidateOf } from './candidates.ts';
 import type { NameCue } from './cues.ts';
-import { englishNames } from './en/names.ts';
-import { spanishNames } from './es/names.ts';
 import { givenNames, spanishSurnames } from './given-names.ts';
 import { phraseAt } from './lexicon.ts';
-import { properCase, splitName } from './name-parts.ts';
-import { spelledAt } from './spelling.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { isAnswer, isConvincing } from './name-checks.ts';
+import { splitName } from './name-parts.ts';
+import type { Run } from './name-runs.ts';
+import { runAt } from './name-runs.ts';
+import type { Grammar, Part } from './name-words.ts';
+import { isCapitalised, nameWords } from './name-words.ts';
+import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
 import type { Utterance } from './utterance.ts';
-
-const nameWords = { en: englishNames, es: spanishNames };
-
-type Part = { name: PersonName; from: number; to: number; sure: number; kind: NameCue | 'bare' };
-type Grammar = { u: Utterance; tokens: Tokens; language: Language; expected: boolean };
 
 /**
  * Names of persons: introduced ("my name is", "this is", "it's under", "last name"), or bare where a name was asked for. Names after a
@@ -88,132 +84,6 @@ const skipCopula = ({ tokens }: Grammar, at: number): number => {
   return next;
 };
 
-type Run = { words: string[]; to: number; cased: boolean; spelled: boolean };
-
-const maxNameWords = 5;
-
-/** The words of a name at a token, with what was spelled in place of what was heard. */
-const runAt = (grammar: Grammar, at: number, spelledAlone: boolean): Run | null => {
-  const { tokens, language } = grammar;
-  const alone = spelledAlone ? spelledAt(tokens, at, language) : null;
-  if (alone && alone.letters.length >= 2)
-    return { words: [properCase(alone.letters.toLowerCase(), false)], to: alone.next, cased: false, spelled: true };
-  const cased = isCapitalised(grammar, at);
-  const words: string[] = [];
-  let to = at;
-  while (words.length < maxNameWords && isNameWord(grammar, to, at, cased)) {
-    if (!isInitial(grammar, to)) words.push(properCase(rawText(grammar, to), cased));
-    to += 1;
-  }
-  while (words.length > 0 && isParticle(grammar, to - 1)) {
-    words.pop();
-    to -= 1;
-  }
-  const hyphenated = joinHyphens(words, tokens, at);
-  return hyphenated.length === 0 ? null : withSpelling(grammar, { words: hyphenated, to, cased, spelled: false });
-};
-
-const rawText = ({ u, tokens }: Grammar, at: number): string => u.text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0);
-
-const isCapitalised = (grammar: Grammar, at: number): boolean => {
-  const raw = rawText(grammar, at);
-  return /^\p{Lu}/u.test(raw) && (/\p{Ll}/u.test(raw) || raw.length === 1);
-};
-
-const isParticle = ({ tokens, language }: Grammar, at: number): boolean =>
-  nameWords[language].particles.has(tokens[at]?.text ?? '');
-
-/** Months and weekdays that are names too. */
-const calendarNames = new Set([
-  'may',
-  'april',
-  'june',
-  'august',
-  'julio',
-  'abril',
-  'mayo',
-  'domingo',
-  'jan',
-  'summer',
-  'mar',
-  'sol',
-]);
-
-const isNameWord = (grammar: Grammar, at: number, start: number, cased: boolean): boolean => {
-  const token = grammar.tokens[at];
-  if (!token || token.kind !== 'word' || !joinsName(token, at, start) || spellingStarts(grammar, at, start)) return false;
-  const words = nameWords[grammar.language];
-  if (words.suffixes.has(token.text) || words.doctors.has(token.text)) return false;
-  if (isParticle(grammar, at))
-    return at + 1 < grammar.tokens.length && isNameWord(grammar, at + 1, start, cased) && (!cased || followsCapital(grammar, at));
-  if (isInitial(grammar, at)) return at > start && isNameWord(grammar, at + 1, start, cased);
-  if (isOtherWord(token)) return false;
-  if (cased) return isCapitalised(grammar, at) && !(words.stop.has(token.text) && !givenNames.has(token.text));
-  return token.text.length >= 2 && (!words.stop.has(token.text) || calendarNames.has(token.text));
-};
-
-const followsCapital = (grammar: Grammar, at: number): boolean => isCapitalised(grammar, at + 1) || isParticle(grammar, at + 1);
-
-const joinsName = (token: Token, at: number, start: number): boolean =>
-  at === start || (token.gap & ~(gap.space | gap.hyphen)) === 0;
-
-const isOtherWord = ({ lexeme, text }: Token): boolean =>
-  (lexeme.weekday !== undefined ||
-    (lexeme.month !== undefined && !calendarNames.has(text)) ||
-    lexeme.unit !== undefined ||
-    lexeme.small !== undefined ||
-    lexeme.tens !== undefined ||
-    lexeme.ordinal !== undefined ||
-    lexeme.times !== undefined) &&
-  !calendarNames.has(text);
-
-const isInitial = ({ tokens }: Grammar, at: number): boolean => {
-  const token = tokens[at];
-  return token !== undefined && token.text.length === 1 && token.kind === 'word';
-};
-
-/** Spelled letters are no words of the name. */
-const spellingStarts = ({ tokens, language }: Grammar, at: number, start: number): boolean =>
-  at > start && (tokens[at]?.text.length ?? 0) <= 2 && spelledAt(tokens, at, language) !== null;
-
-/** "Smith-Jones" is one word of a name. */
-const joinHyphens = (words: string[], tokens: Tokens, at: number): string[] => {
-  const joined: string[] = [];
-  words.forEach((word, k) => {
-    const last = joined.length - 1;
-    if (k > 0 && tokens[at + k]?.gap === gap.hyphen && last >= 0) joined[last] = `${joined[last]}-${word}`;
-    else joined.push(word);
-  });
-  return joined;
-};
-
-/** "Ruiz, R U I Z", "Smyth, that's S M Y T H": what was spelled is right. */
-const withSpelling = (grammar: Grammar, run: Run): Run => {
-  const { tokens, language } = grammar;
-  let at = run.to;
-  while (at < run.to + 4 && nameWords[language].spelled.has(tokens[at]?.text ?? '')) at += 1;
-  const spelled = spelledAt(tokens, at, language);
-  if (!spelled || spelled.letters.length < 2) return run;
-  const place = run.words.findLastIndex((word) => isSameName(word, spelled.letters));
-  if (place < 0) return run;
-  const words = run.words.with(place, properCase(spelled.letters.toLowerCase(), false));
-  return withSpelling(grammar, { ...run, words, to: spelled.next, spelled: true });
-};
-
-/** A recogniser's word and the spelled one begin alike and are about as long. */
-const isSameName = (word: string, letters: string): boolean => {
-  const plain = word
-    .normalize('NFD')
-    .replace(/[^A-Za-z]/g, '')
-    .toUpperCase();
-  const soundsAlike =
-    plain[0] === letters[0] ||
-    (plain[0] !== undefined && letters[0] !== undefined && alikeInitials.includes([plain[0], letters[0]].toSorted().join('')));
-  return soundsAlike && Math.abs(plain.length - letters.length) <= Math.max(2, Math.floor(letters.length / 3));
-};
-
-const alikeInitials = ['CK', 'CS', 'GJ', 'BV', 'SZ', 'FP', 'IY', 'HJ', 'KQ', 'CZ', 'KX', 'EI', 'AE', 'NK'];
-
 const nameOf = (run: Run, cue: NameCue | 'bare'): PersonName => {
   const whole = run.words.join(' ');
   if (cue === 'given') return { given: whole, family: null };
@@ -225,70 +95,6 @@ const nameOf = (run: Run, cue: NameCue | 'bare'): PersonName => {
 
 const isSurname = (word: string): boolean =>
   word.includes('-') || (spanishSurnames.has(word.toLowerCase()) && !givenNames.has(word.toLowerCase()));
-
-/** After "I'm" and the like, only what looks like a name: capitalised, or common, or two words that end the clause. */
-const isConvincing = (grammar: Grammar, run: Run, at: number): boolean => {
-  const { tokens } = grammar;
-  const first =
-    run.words[0]
-      ?.toLowerCase()
-      .normalize('NFD')
-      .replace(/[^a-zñ]/g, '') ?? '';
-  const before = tokens[at - 1]?.text ?? '';
-  if (
-    ['for', 'para', 'about', 'with', 'con', 'and', 'y', 'es', "it's", "that's"].includes(before) ||
-    (before === 'is' && ['it', 'that'].includes(tokens[at - 2]?.text ?? ''))
-  ) {
-    const strict = ['and', 'y', 'with', 'con', 'about'].includes(before);
-    if (strict) return false;
-    return (
-      (run.cased && run.words.length >= 2) ||
-      (grammar.expected && (run.cased || run.words.length >= 1)) ||
-      (givenNames.has(first) && run.words.length >= 2)
-    );
-  }
-  if (run.cased && !isTextTitleCased(grammar)) return !/ing$/.test(first) || givenNames.has(first);
-  if (givenNames.has(first)) return true;
-  if (grammar.expected) return true;
-  return run.words.length >= 2 && !run.words.some((word) => /(?:ing|ed|ly|ando|iendo)$/.test(word)) && endsClause(grammar, run.to);
-};
-
-/** Every word capitalised tells nothing. */
-const isTextTitleCased = ({ u }: Grammar): boolean => !/(?:^|\s)\p{Ll}/u.test(u.text);
-
-const clauseEnds = new Set([
-  'and',
-  'i',
-  "i'm",
-  'calling',
-  'here',
-  'speaking',
-  'my',
-  'date',
-  'born',
-  'y',
-  'llamo',
-  'hablo',
-  'quiero',
-  'necesito',
-  'mi',
-  'naci',
-  'nacido',
-  'from',
-  'with',
-  'de',
-  "i'd",
-  'i',
-  'can',
-  'patient',
-  'quisiera',
-  'llamando',
-]);
-
-const endsClause = ({ tokens }: Grammar, at: number): boolean => {
-  const token = tokens[at];
-  return !token || token.kind === 'repair' || (token.gap & (gap.comma | gap.stop)) !== 0 || clauseEnds.has(token.text);
-};
 
 /** A bare answer to "what is your name?". */
 const bareParts = (grammar: Grammar): Part[] => {
@@ -303,12 +109,6 @@ const bareParts = (grammar: Grammar): Part[] => {
   }
   return commaName(parts, grammar);
 };
-
-/** Few words may stand around a name that is not capitalised: "yes it's ana ruiz", not "I don't want to give it". */
-const maxWordsAround = 3;
-
-const isAnswer = ({ tokens }: Grammar, run: Run, at: number): boolean =>
-  run.cased || (at <= maxWordsAround && tokens.length - run.to <= maxWordsAround);
 
 /** "Ruiz, Ana": a pause between two words of one name, the surname first where the second is a common given name. */
 const commaName = (parts: Part[], { tokens }: Grammar): Part[] => {

@@ -1,6 +1,6 @@
 import { list, phrases, phraseTable, wordSet } from '../lexicon.ts';
 import type { PartOfDay } from '../parts-of-day.ts';
-import type { TimeWords } from '../times.ts';
+import type { TimeWords } from '../time-words.ts';
 
 export const englishTimes: TimeWords = {
   parts: phraseTable<PartOfDay>({

@@ -1,0 +1,73 @@
+import { mondayOf } from './calendar.ts';
+import type { Grammar, Period, Rule } from './day-grammar.ts';
+import { monthPeriod, periodAtom } from './day-grammar.ts';
+import { phraseAt } from './lexicon.ts';
+import { dayOfMonth, holiday, monthDay } from './named-days.ts';
+import { readOrdinal } from './numbers.ts';
+import { edgeOf, monthFrom, weekendFrom, weekFrom, weekOfMonth, yearFrom } from './periods.ts';
+
+/** "next week", "this month", "the weekend", "in December", "end of next month", "first week of December", "the week of the 12th". */
+export const period: Rule = (grammar, at) =>
+  weekOfDay(grammar, at) ?? weekOfSome(grammar, at) ?? edged(grammar, at) ?? wholePeriod(grammar, at);
+
+const weekOfDay: Rule = (grammar, at) => {
+  const found = phraseAt(grammar.words.weekOf, grammar.tokens, at);
+  if (!found) return null;
+  const start = grammar.words.articles.has(grammar.tokens[found.next]?.text ?? '') ? found.next + 1 : found.next;
+  const day = monthDay(grammar, start) ?? dayOfMonth(grammar, start, true) ?? holiday(grammar, start);
+  if (day?.days.from == null) return null;
+  const monday = mondayOf(day.days.from);
+  return periodAtom(at, day.to, { from: Math.max(grammar.today, monday), to: monday + 6 }, 'week');
+};
+
+const weekOfSome: Rule = (grammar, at) => {
+  const { tokens, words } = grammar;
+  const ordinal = words.last.has(tokens[at]?.text ?? '') ? { value: 'last' as const, next: at + 1 } : readOrdinal(tokens, at);
+  const nounFirst = words.weekWord.has(tokens[at]?.text ?? '');
+  if (!ordinal || nounFirst || (ordinal.value !== 'last' && ordinal.value > 4)) return null;
+  if (!words.weekWord.has(tokens[ordinal.next]?.text ?? '') || !words.ofWords.has(tokens[ordinal.next + 1]?.text ?? ''))
+    return null;
+  const month = monthPeriod(grammar, ordinal.next + 2);
+  return month && periodAtom(at, month.to, weekOfMonth(month.days, ordinal.value), 'week');
+};
+
+const edged: Rule = (grammar, at) => {
+  const edge = phraseAt(grammar.words.edges, grammar.tokens, at);
+  if (!edge) return null;
+  const whole = periodIn(grammar, edge.next) ?? monthPeriod(grammar, edge.next);
+  return whole && periodAtom(at, whole.to, edgeOf(whole.days, edge.value, grammar.today));
+};
+
+const wholePeriod: Rule = (grammar, at) => {
+  // "the week", "the month" and "the year" alone tell nothing.
+  if (['the', 'el', 'la', 'mes', 'año'].includes(grammar.tokens[at]?.text ?? '') && isBareNoun(grammar, at)) return null;
+  const whole = periodIn(grammar, at);
+  return whole && periodAtom(at, whole.to, whole.days, whole.kind);
+};
+
+const isBareNoun = ({ tokens, words }: Grammar, at: number): boolean => {
+  const found = phraseAt(words.weeks, tokens, at) ?? phraseAt(words.months, tokens, at) ?? phraseAt(words.year, tokens, at);
+  return found !== null && found.value === 0;
+};
+
+const periodIn = ({ tokens, words, today }: Grammar, at: number): Period | null => {
+  const weekend = phraseAt(words.weekends, tokens, at);
+  if (weekend) return { days: weekendFrom(today, weekend.value), to: weekend.next, kind: 'period' };
+  const week = phraseAt(words.weeks, tokens, at);
+  if (week) return { days: weekFrom(today, week.value), to: week.next, kind: 'week' };
+  const month = phraseAt(words.months, tokens, at);
+  if (month) return { days: monthFrom(today, month.value), to: month.next, kind: 'period' };
+  const year = phraseAt(words.year, tokens, at);
+  return year && { days: yearFrom(today, year.value), to: year.next, kind: 'period' };
+};
+
+/** "may" and "march" are verbs too: a month alone needs a word before it, or the question for a day. */
+export const monthAlone: Rule = (grammar, at) => {
+  const { tokens, words, context } = grammar;
+  const month = tokens[at]?.lexeme.month === undefined ? null : monthPeriod(grammar, at);
+  if (!month) return null;
+  const introduced =
+    words.monthIntro.has(tokens[at - 1]?.text ?? '') ||
+    (context.expects === 'appointmentPreference' && (tokens[at]?.text.length ?? 0) > 3);
+  return introduced ? periodAtom(at, month.to, month.days) : null;
+};

@@ -1,0 +1,158 @@
+import { dayNumber, isPossible, nextDayOfMonth, nextMonthDay, nextWeekday, partsOf } from './calendar.ts';
+import { saidDateAt } from './calendar-dates.ts';
+import type { DateWords } from './date-words.ts';
+import type { Atom, Grammar, Rule } from './day-grammar.ts';
+import { dayAtom, monthPeriod } from './day-grammar.ts';
+import { phraseAt } from './lexicon.ts';
+import { readNumber, readOrdinal } from './numbers.ts';
+import type { ClosedDays } from './periods.ts';
+import { monthFrom, nextHoliday } from './periods.ts';
+import type { SaidDate } from './said-date.ts';
+import type { Tokens } from './tokens.ts';
+import { gap } from './tokens.ts';
+import type { ReadContext } from './utterance.ts';
+
+export const named: Rule = ({ tokens, words, today }, at) => {
+  const open = phraseAt(words.open, tokens, at);
+  if (open) return { from: at, to: open.next, days: { from: today, to: null }, kind: 'open', sure: 0.9 };
+  if (isMorningWord(tokens, at)) return null;
+  const day = phraseAt(words.days, tokens, at);
+  if (day) return dayAtom(at, day.next, today + day.value);
+  // The second word tells the part of the day: it is left to the time.
+  return phraseAt(words.todayPart, tokens, at) ? dayAtom(at, at + 1, today, 0.93) : null;
+};
+
+/** Spanish "mañana" is the morning after an article. */
+const isMorningWord = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.text === 'mañana' &&
+  ['la', 'esta', 'las', 'media', 'misma', 'de'].includes(tokens[at - 1]?.text ?? '') &&
+  !(tokens[at - 1]?.text === 'de' && tokens[at + 1] === undefined);
+
+/** "March 3rd", "the 3rd of March", "3/4", "December 3, 2026". */
+export const monthDay: Rule = ({ tokens, today, context }, at) => {
+  // "el 21 del 3": two numbers are day and month in Spanish when "del" joins them.
+  const bare = context.language === 'es' && tokens[at + 1]?.text === 'del' && tokens[at - 1]?.text === 'el';
+  const said = saidDateAt(tokens, at, context.language, { bare, shortYears: false });
+  if (!said || said.month === null || said.day === null || !isPossible(said.year, said.month, said.day)) return null;
+  const year = said.twoDigits && said.year !== null ? 2000 + said.year : said.year;
+  const day = year === null ? nextMonthDay(today, said.month, said.day) : dayNumber(year, said.month, said.day);
+  return day === null || day < today ? null : { ...dayAtom(at, said.next, day, said.explicit ? 0.95 : 0.8), said };
+};
+
+/** "the 15th", "el quince". `announced`: an article or a weekday stands before it. */
+export const dayOfMonth = ({ tokens, today, words, context }: Grammar, at: number, announced: boolean): Atom | null => {
+  const ordinal = readOrdinal(tokens, at);
+  const plain = !ordinal && announced ? readNumber(tokens, at, context.language) : null;
+  const number = ordinal ?? plain;
+  if (
+    !number ||
+    number.value < 1 ||
+    number.value > 31 ||
+    tokens[at]?.lexeme.weak ||
+    (tokens[at]?.text.length === 4 && plain && tokens[at]?.kind === 'numeral')
+  )
+    return null;
+  if (plain && !endsDay(tokens, number.next, context)) return null;
+  const day = nextDayOfMonth(today, number.value);
+  const ofMonth = words.ofWords.has(tokens[number.next]?.text ?? '')
+    ? monthPeriodAfter(tokens, words, number.next + 1, today)
+    : null;
+  if (ofMonth) {
+    const { year, month } = partsOf(ofMonth.days.to);
+    return isPossible(year, month, number.value) ? dayAtom(at, ofMonth.next, dayNumber(year, month, number.value)) : null;
+  }
+  if (day === null) return null;
+  return {
+    from: at,
+    to: number.next,
+    days: { from: day, to: day },
+    kind: 'dayOfMonth',
+    said: { ...emptySaid, day: number.value, ordinal: ordinal !== null, next: number.next },
+    sure: ordinal ? 0.85 : 0.75,
+  };
+};
+
+const emptySaid: SaidDate = {
+  year: null,
+  twoDigits: false,
+  month: null,
+  day: null,
+  next: 0,
+  corrected: false,
+  explicit: false,
+  ordinal: false,
+  stale: new Set(),
+};
+
+/** "the 15th of this month" */
+const monthPeriodAfter = (
+  tokens: Tokens,
+  words: DateWords,
+  at: number,
+  today: number,
+): { days: ClosedDays; next: number } | null => {
+  const found = phraseAt(words.months, tokens, at);
+  return found && { days: monthFrom(today, found.value), next: found.next };
+};
+
+const afterDay = new Set(
+  `or and at in if works work please is would for to i on o y a por en si estaria esta de que me este del al para seria through until hasta morning afternoon tomorrow`.split(
+    /\s+/,
+  ),
+);
+
+/** A plain number is a day only where the words around end there. */
+const endsDay = (tokens: Tokens, at: number, _context: ReadContext): boolean => {
+  const token = tokens[at];
+  if (!token || token.kind === 'repair') return true;
+  if (
+    (token.gap & (gap.colon | gap.slash | gap.hyphen | gap.dot)) !== 0 ||
+    token.gap === 0 ||
+    token.lexeme.unit !== undefined ||
+    token.kind === 'numeral'
+  )
+    return false;
+  return (token.gap & (gap.comma | gap.stop)) !== 0 || afterDay.has(token.text) || token.lexeme.weekday !== undefined;
+};
+
+/** "the first Friday of July", "el primer viernes de julio". */
+export const weekdayOfMonth: Rule = (grammar, at) => {
+  const { tokens, words } = grammar;
+  const ordinal = words.last.has(tokens[at]?.text ?? '') ? { value: 5, next: at + 1 } : readOrdinal(tokens, at);
+  const day = ordinal && ordinal.value <= 5 ? tokens[ordinal.next]?.lexeme.weekday : undefined;
+  if (!ordinal || day === undefined || !words.ofWords.has(tokens[ordinal.next + 1]?.text ?? '')) return null;
+  const month = monthPeriod(grammar, ordinal.next + 2);
+  if (!month) return null;
+  const { year, month: number } = partsOf(month.days.to);
+  const first = nextWeekday(dayNumber(year, number, 1) - 1, day);
+  const wanted = first + 7 * (ordinal.value - 1);
+  return dayAtom(at, month.to, wanted > month.days.to ? wanted - 7 : wanted);
+};
+
+/** "the 15th" anywhere; "the second" may be an option, so the first few need a word such as "on". */
+export const articledDay: Rule = (grammar, at) => {
+  const { tokens, words, context } = grammar;
+  const before = tokens[at - 1]?.text ?? '';
+  const article = words.articles.has(before) || before === 'dia';
+  const ordinal = readOrdinal(tokens, at);
+  const wish = context.expects === 'appointmentPreference';
+  const isAlone = tokens.length === 2 || ['on', 'for', 'is', 'by', 'until', 'before', 'after', 'from', 'to'].includes(before);
+  if (!article && !(ordinal && (wish || isAlone) && tokens[at]?.kind === 'numeral')) return null;
+  if (ordinal && ordinal.value <= 12 && isOptionLike(grammar, at, ordinal.next)) return null;
+  if (!ordinal && context.language === 'en' && !wish && tokens[at - 2]?.text !== 'on') return null;
+  if (!ordinal && context.language === 'es' && (before === 'los' || context.expects === 'choice')) return null;
+  return dayOfMonth(grammar, at, article);
+};
+
+const isOptionLike = ({ tokens, context }: Grammar, at: number, next: number): boolean => {
+  if (tokens[at]?.kind === 'numeral' && context.expects !== 'choice') return false;
+  const after = tokens[next];
+  const noun = after !== undefined && (after.gap & (gap.comma | gap.stop)) === 0 && !afterDay.has(after.text);
+  const on = tokens[at - 2]?.text === 'on' || tokens[at - 1]?.text === 'dia';
+  return noun || (!on && context.expects !== 'appointmentPreference' && (tokens[at]?.lexeme.ordinal ?? 0) <= 5);
+};
+
+export const holiday: Rule = ({ tokens, words, today }, at) => {
+  const found = phraseAt(words.holidays, tokens, at);
+  return found && dayAtom(at, found.next, nextHoliday(found.value, today), 0.85);
+};

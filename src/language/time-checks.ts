@@ -1,0 +1,102 @@
+import type { Clock } from './clock.ts';
+import type { TimeWords } from './time-words.ts';
+import { timeWords } from './time-words.ts';
+import type { Tokens } from './tokens.ts';
+import { gap } from './tokens.ts';
+import type { ReadContext } from './utterance.ts';
+
+/** "at" and "a las" make any hour a time; "like" and "about" do so only where a time is wished for. */
+export const isStrong = (tokens: Tokens, from: number, to: number, context: ReadContext): boolean => {
+  if (context.language === 'es')
+    return tokens[to - 1]?.text === 'las' || (tokens[to - 1]?.text === 'la' && tokens[to]?.text === 'una') || isWish(context);
+  for (let at = from; at < to; at += 1) if (tokens[at]?.text === 'at') return true;
+  return isWish(context);
+};
+
+export const isWish = (context: ReadContext): boolean => context.expects === 'appointmentPreference';
+
+/** Where an answer is some other number, only what can be nothing else is a time. */
+const isElsewhere = (context: ReadContext): boolean => {
+  switch (context.expects) {
+    case 'phoneNumber':
+    case 'dateOfBirth':
+    case 'ssnLast4':
+    case 'zipCode':
+    case 'medicalRecordNumber':
+    case 'identityFactor':
+    case 'memberId':
+      return true;
+    default:
+      return false;
+  }
+};
+
+export const accepts = (tokens: Tokens, clock: Clock, at: number, context: ReadContext, introduced: boolean): boolean => {
+  if (isInNumber(tokens, at, clock)) return false;
+  if (clock.strength === 'sure') return true;
+  if (!isPlainEnd(tokens, clock.next, timeWords[context.language])) return false;
+  if (introduced) return true;
+  if (isElsewhere(context)) return false;
+  if (clock.strength === 'pair')
+    return clock.hour >= 1 && clock.hour <= 12 && (clock.minute % 5 === 0 || isWish(context)) && !isYearLike(tokens, at, clock);
+  return isWish(context) && isShortAnswer(tokens) && follows(tokens, clock.next, context);
+};
+
+const isYearLike = (tokens: Tokens, at: number, clock: Clock): boolean => clock.hour > 12 || (tokens[at]?.lexeme.tens ?? 0) > 0;
+
+/** Few words: "four", "maybe four", "four please". */
+const isShortAnswer = (tokens: Tokens): boolean => tokens.length <= 5;
+
+const isDigitLike = (tokens: Tokens, at: number): boolean => {
+  const token = tokens[at];
+  if (!token) return false;
+  const { unit, small, tens, hundred, thousand, hundreds } = token.lexeme;
+  return (
+    token.kind === 'numeral' ||
+    unit !== undefined ||
+    small !== undefined ||
+    tens !== undefined ||
+    hundred === true ||
+    thousand === true ||
+    hundreds !== undefined
+  );
+};
+
+const pauses = gap.comma | gap.stop;
+
+/** An hour inside a longer number is none. */
+export const isInNumber = (tokens: Tokens, at: number, clock: Clock): boolean => {
+  const before = isDigitLike(tokens, at - 1) && ((tokens[at]?.gap ?? pauses) & pauses) === 0;
+  const after = isDigitLike(tokens, clock.next) && ((tokens[clock.next]?.gap ?? pauses) & pauses) === 0;
+  const bits = tokens[clock.next]?.gap ?? 0;
+  return (
+    (before && clock.strength !== 'sure') ||
+    (after && clock.strength !== 'sure' && (bits & gap.hyphen) === 0) ||
+    (bits & (gap.slash | gap.colon)) !== 0
+  );
+};
+
+export const isPlainEnd = (tokens: Tokens, at: number, words: TimeWords): boolean => {
+  const token = tokens[at];
+  return (
+    !token || (token.gap & pauses) !== 0 || (!words.nouns.has(token.text) && token.gap !== 0 && token.lexeme.month === undefined)
+  );
+};
+
+const followers = new Set(
+  `and or but on in please would if is works work the this next tomorrow today for with works're would'd sounds any i that it's at to y o pero el este por de la mañana hoy si estaria esta bien me en onwards`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a bare hour may end here: "after five" does, "after five visits" does not. */
+export const follows = (tokens: Tokens, at: number, _context: ReadContext): boolean => {
+  const token = tokens[at];
+  return (
+    !token ||
+    token.kind === 'repair' ||
+    (token.gap & pauses) !== 0 ||
+    token.lexeme.weekday !== undefined ||
+    followers.has(token.text)
+  );
+};

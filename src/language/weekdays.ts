@@ -1,0 +1,77 @@
+import { mondayOf, nextDayOfMonth, nextWeekday, weekdayOf } from './calendar.ts';
+import { saidDateAt } from './calendar-dates.ts';
+import type { Atom, Grammar, Rule } from './day-grammar.ts';
+import { phraseAt } from './lexicon.ts';
+import { dayOfMonth, monthDay } from './named-days.ts';
+import type { Tokens } from './tokens.ts';
+import { gap } from './tokens.ts';
+
+/** "Tuesday", "next Tuesday", "Tuesday next week", "Friday the 31st", "Monday, March 3". */
+export const weekday: Rule = (grammar, at) => {
+  const { tokens, words, today } = grammar;
+  const next = phraseAt(words.nextWeekday, tokens, at);
+  const near = phraseAt(words.thisWeekday, tokens, at);
+  const prefix = next && isWeekday(tokens, next.next) ? next : near && isWeekday(tokens, near.next) ? near : null;
+  const start = prefix ? prefix.next : at;
+  const day = tokens[start]?.lexeme.weekday;
+  if (day === undefined || (!prefix && isOrdinaryWord(grammar, start))) return null;
+  const date = dateAfterWeekday(grammar, start + 1);
+  if (date) return sameWeekday({ ...date, from: at, kind: 'day' }, day, today);
+  if (isPastDate(grammar, start + 1)) return null;
+  const after = phraseAt(words.weekdayAfter, tokens, start + 1);
+  const weeks = prefix === next && next ? 1 : after?.value === 'next' ? 1 : after?.value === 'afterNext' ? 2 : 0;
+  const number = weeks === 0 ? nextWeekday(today, day) : mondayOf(today) + 7 * weeks + day - 1;
+  return {
+    from: at,
+    to: after?.next ?? start + 1,
+    days: { from: number, to: number },
+    kind: prefix || after ? 'day' : 'weekday',
+    weekday: day,
+    sure: 0.95,
+  };
+};
+
+/** "Friday the 31st" is the next 31st that is a Friday; where none comes soon, the day of the month counts. */
+const sameWeekday = (atom: Atom, weekday: number, today: number): Atom => {
+  const day = atom.said?.day;
+  if (atom.said?.month !== null || day == null) return atom;
+  let candidate = nextDayOfMonth(today, day);
+  for (let tries = 0; candidate !== null && tries < maxMonthsAhead; tries += 1) {
+    if (weekdayOf(candidate) === weekday) return { ...atom, days: { from: candidate, to: candidate } };
+    candidate = nextDayOfMonth(candidate + 1, day);
+  }
+  return atom;
+};
+
+const maxMonthsAhead = 12;
+
+/** "Thursday, December 27th, 2018": a day that is over is no wish for the next Thursday. */
+const isPastDate = ({ tokens, context }: Grammar, at: number): boolean => {
+  const said = saidDateAt(tokens, at, context.language, { bare: false, shortYears: false });
+  return said !== null && said.month !== null && said.day !== null && said.explicit;
+};
+
+const isWeekday = (tokens: Tokens, at: number): boolean => tokens[at]?.lexeme.weekday !== undefined;
+
+/** "sat", "sun", "wed", "mar", "dom" are weekdays only where a day is asked for. */
+const isOrdinaryWord = ({ tokens, context }: Grammar, at: number): boolean =>
+  ['sat', 'sun', 'wed', 'mon', 'fri', 'dom', 'vie', 'jue', 'mie', 'lun', 'sab'].includes(tokens[at]?.text ?? '') &&
+  context.expects !== 'appointmentPreference' &&
+  context.expects !== 'choice' &&
+  !dateAfterAbbreviation(tokens, at);
+
+const dateAfterAbbreviation = (tokens: Tokens, at: number): boolean =>
+  tokens[at + 1]?.kind === 'numeral' || tokens[at + 1]?.lexeme.month !== undefined;
+
+const dateAfterWeekday = (grammar: Grammar, at: number): Atom | null => {
+  const { tokens, words } = grammar;
+  const token = tokens[at];
+  if (!token || token.kind === 'repair' || (token.gap & gap.stop) !== 0) return null;
+  const start = words.articles.has(token.text) || token.text === 'on' || token.text === 'dia' ? at + 1 : at;
+  return monthDay(grammar, start) ?? dayOfMonth(grammar, start, start > at || grammar.context.language === 'es');
+};
+
+export const workdays: Rule = ({ tokens, words, today }, at) => {
+  const found = phraseAt(words.weekdays, tokens, at);
+  return found && { from: at, to: found.next, days: { from: today, to: null }, kind: 'open', sure: 0.85 };
+};
