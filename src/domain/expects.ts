@@ -21,6 +21,17 @@ export const expectsKinds = [
 ] as const;
 export type ExpectsKind = (typeof expectsKinds)[number];
 
+/** Answers to these are identifiers, in words or keyed. */
+export const identifierKinds: ReadonlySet<ExpectsKind> = new Set([
+  'phoneNumber',
+  'dateOfBirth',
+  'ssnLast4',
+  'zipCode',
+  'medicalRecordNumber',
+  'identityFactor',
+  'memberId',
+]);
+
 /** One offer, as it is read out. `id` is its place in the order offered, from "1". */
 export type Option = { id: string; label: string };
 

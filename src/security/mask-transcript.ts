@@ -1,17 +1,8 @@
-import type { ExpectsKind } from '../domain/expects.ts';
+import { type ExpectsKind, identifierKinds } from '../domain/expects.ts';
 import type { RecordedTurn } from '../sessions/ports.ts';
 
-/** What a caller answers to these is an identifier, whatever words it is in. */
-const identifierKinds: ReadonlySet<ExpectsKind> = new Set([
-  'phoneNumber',
-  'dateOfBirth',
-  'ssnLast4',
-  'zipCode',
-  'medicalRecordNumber',
-  'identityFactor',
-  'memberId',
-  'personName',
-]);
+/** What a caller answers to these tells who somebody is, whatever words it is in. */
+const namesOrIdentifies = (kind: ExpectsKind): boolean => kind === 'personName' || identifierKinds.has(kind);
 
 const hidden = '•';
 
@@ -41,6 +32,6 @@ export const maskTranscript = (turns: RecordedTurn[]): RecordedTurn[] =>
   }));
 
 const asksForIdentifier = (asked: RecordedTurn['asked']): boolean =>
-  asked !== null && (asked.sensitive || identifierKinds.has(asked.kind));
+  asked !== null && (asked.sensitive || namesOrIdentifies(asked.kind));
 
 const maskNumbers = (text: string): string => text.replace(digits, hidden).replace(spokenNumber, hidden);

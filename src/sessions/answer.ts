@@ -13,6 +13,9 @@ export type TurnInput =
   | { type: 'silence' }
   | { type: 'hangup' };
 
+/** What a caller who is still there did. */
+export type Told = Exclude<TurnInput, { type: 'hangup' }>;
+
 /** The answer to the creation of a session, to each turn, and to a read: the public contract's shape. */
 export type Answer = {
   sessionId: string;

@@ -1,10 +1,10 @@
 import type { Act } from '../domain/acts.ts';
-import type { Expects } from '../domain/expects.ts';
+import { type Expects, identifierKinds } from '../domain/expects.ts';
 import type { Language } from '../domain/locale.ts';
 import type { Span } from '../domain/slots.ts';
 import { type ReadRequest, readBest } from '../language/read.ts';
 import type { Policy } from '../policy/schema.ts';
-import type { TurnInput } from './answer.ts';
+import type { Told, TurnInput } from './answer.ts';
 
 /** What was heard in one turn: the text that counts, the acts in it, and the language that it was understood in. */
 export type Heard = { text: string; acts: Act[]; language: Language };
@@ -12,7 +12,7 @@ export type Heard = { text: string; acts: Act[]; language: Language };
 export type Hearing = { language: Language; expects: Expects; localNow: string; policy: Policy };
 
 /** Reads a turn's input. Keys pressed are read as an answer to what was asked, and never as words. */
-export const hear = (input: Exclude<TurnInput, { type: 'hangup' }>, hearing: Hearing): Heard => {
+export const hear = (input: Told, hearing: Hearing): Heard => {
   switch (input.type) {
     case 'silence':
       return { text: '', acts: [{ act: 'silence' }], language: hearing.language };
@@ -49,18 +49,9 @@ const keyed = (keys: string, hearing: Hearing): Act[] => {
   if (digits === '0') return [{ act: 'askForPerson', ...sure }];
   if (kind === 'confirmation' && (digits === '1' || digits === '2')) return [{ act: digits === '1' ? 'affirm' : 'deny', ...sure }];
   if (options.some(({ id }) => id === digits)) return [{ act: 'choose', slots: { option: { value: digits, ...sure } } }];
-  return identifiers.has(kind) ? readBest({ ...request(hearing), text: digits }).acts : [{ act: 'unclear', ...sure }];
+  return identifierKinds.has(kind) ? readBest({ ...request(hearing), text: digits }).acts : [{ act: 'unclear', ...sure }];
 };
 
-const identifiers = new Set([
-  'phoneNumber',
-  'dateOfBirth',
-  'ssnLast4',
-  'zipCode',
-  'medicalRecordNumber',
-  'identityFactor',
-  'memberId',
-]);
 const ssnPattern = /\b\d{3}[- .]?\d{2}[- .]?\d{4}\b/g;
 
 /**

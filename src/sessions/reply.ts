@@ -1,0 +1,63 @@
+import type { End } from '../agents/facts.ts';
+import { type Worded, type WordingContext, word, wordTransfer } from '../agents/wording/word.ts';
+import type { EscalationCause } from '../domain/escalation.ts';
+import type { Emitted } from '../machines/events.ts';
+import { isQueueOpen, queueFor } from '../policy/questions.ts';
+import type { Call } from './call.ts';
+import type { Conducted } from './conduct.ts';
+import { unproven } from './proofs.ts';
+import type { SessionDeps } from './session-deps.ts';
+import type { ToolRecord } from './tool-calls.ts';
+
+export const wordingOf = (deps: SessionDeps, call: Call): WordingContext => ({
+  language: call.facts.language,
+  messages: deps.messages,
+  policy: deps.policy,
+  last: call.last,
+});
+
+/** Steps 6 and 7: words, and a look at them before they are said. What must not be said hands the caller to a person instead. */
+export const wordSafely = (
+  deps: SessionDeps,
+  sessionId: string,
+  before: Call,
+  { call, emitted, end }: Conducted,
+  tools: ToolRecord[],
+) => {
+  const context = { ...wordingOf(deps, call), last: before.last };
+  const reply = endWords(deps, word(emitted, context), end, context);
+  const isSafe = deps.spans.guardrails('out', sessionId, () => isSafeToSay(deps, call, emitted, reply, tools));
+  if (isSafe) return { call: { ...call, last: lastOf(reply, before, emitted) }, reply, end };
+  deps.log.warn('reply.withheld', { sessionId });
+  const cause: EscalationCause = { reason: 'systemUnavailable' };
+  const safe = transferWords(deps, cause, context);
+  return { call: { ...call, last: lastOf(safe, before, []) }, reply: safe, end: { status: 'escalated' as const, cause } };
+};
+
+const isSafeToSay = (deps: SessionDeps, call: Call, emitted: Emitted[], reply: Worded, tools: ToolRecord[]): boolean =>
+  !unproven(emitted, tools) && deps.isSafeReply({ text: reply.text, sealedValues: sealedValuesOf(call) });
+
+/** Values that are never spoken back, wherever they came from. */
+const sealedValuesOf = (call: Call): string[] => {
+  const context = call.floor.snapshot.context as { confirmed?: { ssnLast4?: string } };
+  return [context.confirmed?.ssnLast4, call.facts.heard.ssnLast4].filter((value) => value !== undefined);
+};
+
+export const transferWords = (deps: SessionDeps, cause: EscalationCause, context: WordingContext): Worded =>
+  wordTransfer(cause, isQueueOpen(deps.policy, queueFor(deps.policy, cause).queue, deps.now()), context);
+
+const endWords = (deps: SessionDeps, worded: Worded, end: End | null, context: WordingContext): Worded => {
+  if (end?.status === 'escalated') return joined(worded, transferWords(deps, end.cause, context));
+  if (end?.status === 'abandoned') return joined(worded, word([{ type: 'say', key: 'common.goodbye', params: {} }], context));
+  return end ? { ...worded, expects: { kind: 'none' } } : worded;
+};
+
+const joined = (first: Worded, second: Worded): Worded => ({
+  text: [first.text, second.text].filter(Boolean).join(' '),
+  ssml: [first.ssml, second.ssml].filter(Boolean).join(' '),
+  expects: { kind: 'none' },
+});
+
+/** "Say that again" says what was said before it, not itself. */
+const lastOf = (reply: Worded, before: Call, emitted: Emitted[]): Call['last'] =>
+  emitted.some(({ type }) => type === 'repeat' || type === 'hold') ? before.last : reply;
