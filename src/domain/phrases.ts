@@ -174,7 +174,9 @@ const bits = (words: string[]): Uint32Array => {
 };
 const has = (set: Uint32Array, hash: number): boolean => ((set[hash >>> 5] as number) & (1 << (hash & 31))) !== 0;
 
-const sticky = (sources: string[]): RegExp => new RegExp(`(?:${sources.join('|')})(?= )`, 'y');
+/** The longer phrase first: "no that is okay" is more than "no". */
+const sticky = (sources: string[]): RegExp =>
+  new RegExp(`(?:${sources.toSorted((a, b) => b.length - a.length).join('|')})(?= )`, 'y');
 
 const endOf = (pattern: RegExp, line: Line, index: number): number => {
   pattern.lastIndex = line.starts[index] as number;

@@ -25,7 +25,15 @@ const tables: Record<Language, Table> = {
       (that|this|it) (works|will work|will do|would work|does work|should work|is what i said|is what i want) (for me|fine|well|great|perfectly|just fine|good)?
       (sounds|looks|seems) (good|right|great|correct|fine|perfect|okay|about right|lovely|like a plan|wonderful|like it)
       (works|fine|good|okay|great|all right|alright|perfect) (for|by|with) me
-      (of course|for sure|you bet|go ahead|go for it|do it|do that|do so|let us do (it|that|this)|by all means|right on|you got it|got it right|why not|no problem|no worries|not a problem|all good|all correct|book it|book that|take it|i will take it|i will take that|i accept|i agree|i consent|i confirm|i do|i am|i did|i would|i will|i would like that|i would love (that|to)|we do|he is|she is|he does|she does|it is|it does|they are|they do|they are correct) !(not|need|want|like|have|a|an|the|in|on|at|going|calling|looking|trying|interested|not|need to|is|march|my|your|for|of|to|april|january|february|may|june|july|august|september|october|november|december|so|see|think|believe|if)
+      (of course|for sure|you bet|go ahead|go for it|do it|do that|do so|let us do (it|that|this)|by all means|right on|you got it|got it right|why not|no problem|no worries|not a problem|all good|all correct|book it|book that|take it|i will take it|i will take that|i accept|i agree|i consent|i confirm|that makes sense|spot on|fair enough|roger|ten four|i would like that|i would love (that|to)|they are correct|positive) !(not|a|an|the|about|that i)
+      (i do|i am|i did|i would|i will|we do|he is|she is|he does|she does|it is|it does|they are|they do|we are|it surely is|it sure is|that it is|i sure do|i certainly do|it was|that is (her|him|them|so)) $
+      (i will|i would|let us|i want to|i would like to)? (take|go with|do|pick|choose|like|prefer|want|book) (that|this|that one|this one|the one) $
+      (that|this) (time|day|one|appointment|slot|date) (is|works|would|will|sounds|should) ~1 (good|fine|work|great|perfect|okay|nice|best|ideal)? (for me)?
+      (that|it|this) (sounds|would be|is|will be|looks|would|suits) (nice|awesome|lovely|wonderful|amazing|good|suit me|great|me) (well|for me)?
+      (i am|i would be) (fine|okay|good|happy|alright|cool) with (that|this|it)
+      (i)? (like|love) (the sound of)? (that|it)
+      (accepted|approved|granted|affirmitive)
+      (that|this) one $
       (speaking|this is (he|she|him|her)) $
       (you are|you are absolutely|that is|i think that is|i believe that is) (right|correct)
       (i (think|believe|guess|suppose)|if you (could|would|can)) (so|yes|that is (right|correct)|it is)? $
@@ -37,9 +45,15 @@ const tables: Record<Language, Table> = {
       okay|alright|sure|fine|great|perfect|good|cool|k|kay|okey|okie|dokie|dokey|awesome|excellent|wonderful|lovely|nice|super|fantastic|beautiful|amazing|deal|all right
       (very|pretty|so) (good|well|nice)
       (sure|good|okay) (thing|enough)
+      (so|very|a whole) (much|lot)|a lot|lots|a bunch|again
       i see|got it|i understand|oh|so|and|then|now`),
     deny: phrases(`
       no|nope|nah|naw|nay|negative|nopes|noo|nooo|na
+      no (that|it|this) (is|will be|would be) (okay|fine|alright|all right|good|all) $
+      (hell|heck|absolutely|oh|definitely|certainly|of course) (no|nah|not)
+      (that|it) (would be|is|will be) (a|an) (hard|big|firm|definite)? (no|nope|negative) ~2
+      (that is|it is|this is) not (the case|so|it|the one|accurate|factual|good|what i (asked|said|wanted))
+      not (that|this) one $
       (no|not|yeah no|oh no|oops no|hell no|heck no) (really|quite|exactly|yet|at all|today|right now|that|it|me|this time|way|sir|thank you|thanks) $
       (not|no) (really|quite|exactly|at all|correct|right|true|yet|at this time|necessarily|anymore)
       (absolutely|definitely|certainly|of course|probably|i would rather|i would prefer|i guess|maybe|hopefully) not
@@ -88,7 +102,8 @@ const tables: Record<Language, Table> = {
       no|nop|nope|nel|negativo|incorrecto|incorrecta|nah|jamas
       (no|claro que no|creo que no|pienso que no|yo creo que no|que va|de ninguna manera|para nada|en absoluto|por ahora no|ahorita no|todavia no|aun no|desde luego que no|por supuesto que no|mejor no|eso no|asi no|yo no|tampoco|ni de broma|nada que ver|ni modo que si) $
       (claro|creo|pienso|yo creo|supongo|desde luego|por supuesto) que no
-      (que va|de ninguna manera|para nada|en absoluto|mejor no|tampoco|esta mal|estan mal|esta equivocad*|esta incorrect*|esta incorrecto|eso esta mal|es incorrecto|es incorrecta|se equivoco|no es (cierto|correcto|correcta|asi|eso|verdad|ese|esa|el mio|la mia|mio|mia|lo que dije)|no esta (bien|correcto|correcta)|no soy (yo)?|no (lo|la) (quiero|es|acepto|haga)|no me (sirve|funciona|queda|conviene|parece)|no (quiero|deseo) $|no (señor|señora)|ese no es|esa no es|eso no es|eso no|ninguno|ninguna)`),
+      (que va|de ninguna manera|para nada|en absoluto|mejor no|tampoco|esta mal|estan mal|esta equivocad*|esta incorrect*|esta incorrecto|eso esta mal|es incorrecto|es incorrecta|se equivoco|no es (cierto|correcto|correcta|asi|eso|verdad|ese|esa|el mio|la mia|mio|mia|lo que dije)|no esta (bien|correcto|correcta)|no soy (yo)?|no (lo|la) (quiero|es|acepto|haga)|no me (sirve|funciona|queda|conviene|parece)|no (quiero|deseo) $|no (señor|señora)|ese no es|esa no es|eso no es|eso no|ninguno|ninguna)
+      (ninguno|ninguna|ningun horario|ninguna hora) (de (ellos|ellas|esos|esas|los tres|las tres|los dos|las dos))? (me|nos) (sirve*|funciona*|queda*|conviene*|parece*|gusta*|acomoda*) (bien)?`),
     notAnAnswer: phrases(`
       no (se|me|tengo|puedo|quiero|recuerdo|recorde|lo|la|le|hay|necesito|estoy|quisiera|voy|sabia|traigo|cuento|entend*|escuch*|oig*|podre|se la|hablo|importa|mas|nada|alcanzo|deseo|pude|sabria|aparece|por|funciona|he|ha|hablamos|nos|acuerdo|te|era|fue|sera|existe|habia|estaba|ocupo|queria|gusta|cuelgue|creo|pienso|encuentro)
       si (me|puedo|no|es que|hay|tengo|tienen|tiene|puede|pueden|quiere|quieren|pudiera|fuera|usted|aceptan) (cubre|duele|da|dice)?
@@ -113,15 +128,47 @@ export const leadingAnswer = (line: Line, language: Language, from = 0): Answer 
   while (at < line.tokens.length) {
     const next: Answer | null = answerAt(table, line, at);
     if (!next) break;
-    lead = joined(lead, next, from);
+    lead = joined(lead, next, from, line.tokens[at]?.text ?? '');
     at = next.to;
   }
   return lead;
 };
 
+const negative = new Set(
+  'no nope nah negative false incorrect untrue wrong wrongly incorrectly inaccurate mistake mistakes mistaken messed never incorrecto incorrecta falso falsa mal equivocado equivocada error negativo jamas nunca'.split(
+    ' ',
+  ),
+);
+const positive = new Set(
+  'yes yeah affirmative true correct correctly right positive fact accurate confirm confirmed agree agreed exactly perfectly perfect absolutely definitely si correcto correcta cierto verdad exacto exactamente afirmativo verdadero confirmo perfecto perfectamente'.split(
+    ' ',
+  ),
+);
+/** Beyond this, a word of assent may be about anything. */
+const looseAnswerWords = 14;
+
+/** Asked for yes or no, and nothing else was made of the words: what any word of assent or dissent tells. Null for a question. */
+export const looseAnswer = (line: Line): Answer | null => {
+  const words = line.tokens.map(({ text }) => text);
+  if (words.length > looseAnswerWords || questions.has(words[0] ?? '')) return null;
+  const no = words.findIndex(
+    (word, i) => negative.has(word) || (word === 'not' && words.slice(i).some((later) => positive.has(later))),
+  );
+  const at = no === -1 ? words.findIndex((word) => positive.has(word)) : no;
+  return at === -1 ? null : { answer: no === -1 ? 'affirm' : 'deny', weak: false, from: at, to: at + 1 };
+};
+const questions = new Set(
+  'are is do does did can could would will what when where why who how es esta son puede que cuando donde quien como'.split(' '),
+);
+
 /** A weak word after a strong one only goes with it. */
-const joined = (lead: Answer | null, next: Answer, from: number): Answer =>
-  lead && !lead.weak && next.weak ? { ...lead, to: next.to } : { ...next, from: lead?.from ?? from };
+const joined = (lead: Answer | null, next: Answer, from: number, word: string): Answer => {
+  const stays = lead && !lead.weak && (next.weak || (lead.answer === 'deny' && next.answer === 'affirm' && !plainYes.has(word)));
+  return stays ? { ...lead, to: next.to } : { ...next, from: lead?.from ?? from };
+};
+
+/** After a no, only these turn it into a yes ("no, yeah"); "no, that's okay" and "no, for sure" stay a no. */
+const plainYes = new Set('yes yeah yep yup si claro right correct correcto mhm'.split(' '));
 
 const answerAt = (table: Table, line: Line, at: number): Answer | null => {
   const deny = table.deny.at(line, at);
@@ -152,11 +199,16 @@ export const answerWithin = (line: Line, language: Language): Answer | null => {
   const deny = table.denyAnywhere.find(line);
   if (deny) return { answer: 'deny', weak: false, ...deny };
   const affirm = table.affirmAnywhere.find(line);
-  if (affirm) return { answer: 'affirm', weak: false, ...affirm };
+  if (affirm) return { answer: deniedBefore(line, affirm.from) ? 'deny' : 'affirm', weak: false, ...affirm };
   const last = line.tokens.length - 1;
   const atEnd = last > 0 && line.tokens[last]?.afterPause ? answerAt(table, line, last) : null;
   return atEnd && !atEnd.weak ? atEnd : null;
 };
+
+const deniedBefore = (line: Line, at: number): boolean =>
+  line.tokens
+    .slice(Math.max(0, at - 6), at)
+    .some(({ text, sentence }) => (text === 'not' || text === 'no') && sentence === line.tokens[at]?.sentence);
 
 const listeningForYesNo = new Set<ExpectsKind>(['confirmation', 'anythingElse', 'choice']);
 

@@ -38,11 +38,13 @@ const tables: Record<Language, Table> = {
       english,
     ),
     self: phrases(`
-      (for|it is|is|this is|about|just) (myself|me) !(to|and|a|my|it|or|trying|again|calling)
+      (it is|this is|just|only) (myself|me) !(to|and|a|my|it|or|trying|again|calling)
+      (for|about|is) myself
       (for)? myself
       (i am|it is me|i am calling as|i would be|that is me) the patient
       i am the (patient|one)
-      (it is|that is|that would be|this is)? for me $
+      (it is|that is|that would be|this is|appointment|visit|calling|it would be|just|no) for me $
+      ^ for me $
       ^ (me|myself|just me|only me|mine) $
       it is (my own|mine|for my own)
       my own appointment`),

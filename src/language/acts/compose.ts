@@ -9,7 +9,7 @@ import type { Utterance } from '../utterance.ts';
 import type { ValueReading } from '../values.ts';
 import { readValues } from '../values.ts';
 import type { Answer } from './answers.ts';
-import { answerWithin, counts, leadingAnswer } from './answers.ts';
+import { answerWithin, counts, leadingAnswer, looseAnswer } from './answers.ts';
 import { findPersonWish } from './ask-for-person.ts';
 import type { GoalHit, GoalWords } from './goals.ts';
 import { findGoals } from './goals.ts';
@@ -24,9 +24,22 @@ import type { SpecialtyWords } from './visit-reason.ts';
 
 export type Extras = { goals: GoalWords[]; specialties: SpecialtyWords[]; state: string | null };
 
+/** Nothing but courtesy: "please" accepts, and "thank you" ends a call that may end. */
+const courtesy = (full: Line, u: Utterance): Act | null => {
+  const span: Span = [0, u.text.length];
+  const words = full.tokens.map(({ text }) => text);
+  if (u.context.expects === 'confirmation' && words.some((word) => word === 'please' || word === 'favor'))
+    return { act: 'affirm', span, confidence: 0.85 };
+  const thanks = words.some((word) => word === 'thanks' || word === 'thank' || word === 'gracias');
+  return thanks && words.length <= 6 && u.context.expects === 'anythingElse'
+    ? { act: 'nothingElse', span, confidence: 0.85 }
+    : null;
+};
+
 /** All that was found in one text, before it is decided what the caller does with it. */
 type Findings = {
   u: Utterance;
+  full: Line;
   line: Line;
   answer: Answer | null;
   goals: GoalHit[];
@@ -40,8 +53,12 @@ type Findings = {
 
 /** The acts of one utterance in the call's language; `unclear` alone when nothing fits. */
 export const actsOf = (u: Utterance, extras: Extras): Act[] => {
-  const acts = decide(findingsOf(u, extras));
-  return acts.length > 0 ? acts : [{ act: 'unclear', span: [0, u.text.length], confidence: 0.5 }];
+  const found = findingsOf(u, extras);
+  const acts = decide(found);
+  if (acts.length > 0) return acts;
+  const loose = u.context.expects === 'confirmation' ? looseAnswer(found.line) : null;
+  if (loose) return [{ act: loose.answer, span: spanOf(found.line, loose.from, loose.to), confidence: 0.7 }];
+  return [courtesy(found.full, u) ?? { act: 'unclear', span: [0, u.text.length], confidence: 0.5 }];
 };
 
 const findingsOf = (u: Utterance, extras: Extras): Findings => {
@@ -49,24 +66,29 @@ const findingsOf = (u: Utterance, extras: Extras): Findings => {
   const { language } = u.context;
   const lead = leadingAnswer(line, language);
   const read = readValues(u);
-  const values = [...read, ...readOwnSlots({ u, line, values: read, ...extras, from: lead?.to ?? 0 })].sort(
-    (a, b) => a.span[0] - b.span[0],
-  );
+  const own = readOwnSlots({ u, line, values: read, ...extras, from: lead?.to ?? 0 });
+  const shift = own.find(({ slot }) => slot === 'shift');
+  // "Algo más temprano" is no time of day, and "something later in the day" chooses nothing.
+  const values = [...read, ...own].filter((value) => !isPartOf(value, shift)).sort((a, b) => a.span[0] - b.span[0]);
   const goals = findGoals(line, language, extras.goals);
   const topics = findTopics(line, language);
   return {
     u,
+    full,
     line,
     answer: lead && counts(lead, line, u.context.expects) ? lead : answerWithin(line, language),
     goals,
     topics: topics.filter((topic) => keepTopic(topic, goals, line)),
     conversation: findConversationActs(line, language),
     values,
-    choice: findChoice(line, values, u.context),
+    choice: shift ? null : findChoice(line, values, u.context),
     person: findPersonWish(line),
     correction: corrections[language].find(full) !== null,
   };
 };
+
+const isPartOf = ({ slot, span }: ValueReading, shift: ValueReading | undefined): boolean =>
+  shift !== undefined && slot !== 'shift' && span[0] < shift.span[1] && shift.span[0] < span[1];
 
 const corrections: Record<'en' | 'es', Phrases> = {
   en: phrases(`
@@ -116,8 +138,8 @@ const decide = (found: Findings): Act[] => {
   const content = contentOf(found);
   const answer = answerAct(found, content);
   const ended = ending(found, content);
-  if (ended) acts.push(plainAct('nothingElse', ended, line));
-  else if (answer) acts.push(plainAct(answer.answer, answer, line));
+  if (ended) return [plainAct('nothingElse', ended, line), ...(found.person ? [plainAct('askForPerson', found.person, line)] : [])];
+  if (answer) acts.push(plainAct(answer.answer, answer, line));
   if (found.person) acts.push(plainAct('askForPerson', found.person, line));
   if (content.choice) acts.push(chooseAct(content.choice, line));
   acts.push(...valueActs(found, content, answer, expects));
@@ -152,13 +174,16 @@ const consumedByChoice = new Set<SlotName>([
 
 const contentOf = (found: Findings): Content => {
   const { choice, goals, topics } = found;
-  const chosen = choice && !goals.some(({ goal }) => goal !== 'scheduleAppointment') ? choice : null;
+  const besides = (goal: GoalHit): boolean =>
+    goal.goal !== 'scheduleAppointment' && (!choice || goal.from >= choice.hit.to || choice.hit.from >= goal.to);
+  const chosen = choice && !goals.some(besides) ? choice : null;
   const refused = found.conversation.find(({ act }) => act === 'refuse');
   let values = found.values;
   if (chosen) values = values.filter(({ slot }) => !consumedByChoice.has(slot));
   else if (goals.length === 0 && topics.length > 0 && !topics.some(({ topic }) => topic === 'otherAvailability')) {
     values = values.filter((value) => !preference.has(value.slot) || outside(value.span, found));
   }
+  values = values.filter(({ slot, span }) => (slot !== 'date' && slot !== 'time') || !inAnswer(span, found));
   if (refused && goals.length === 0) values = values.filter(({ slot }) => slot !== 'visitReason' && slot !== 'location');
   if (found.person && goals.length === 0) values = values.filter(({ slot }) => slot !== 'visitReason' && slot !== 'provider');
   return {
@@ -167,6 +192,13 @@ const contentOf = (found: Findings): Content => {
     values,
     topics: chosen ? topics.filter(({ topic }) => topic !== 'otherAvailability') : topics,
   };
+};
+
+/** "Not right now" gives no time. */
+const inAnswer = ([start, end]: Span, { answer, line }: Findings): boolean => {
+  if (answer === null || answer.to - answer.from < 2) return false;
+  const [from, to] = spanOf(line, answer.from, answer.to);
+  return start >= from && end <= to;
 };
 
 /** Said in another sentence than the question. */
@@ -180,21 +212,27 @@ const answerAct = ({ answer, u, line, conversation }: Findings, content: Content
   const refused = conversation.find(({ act }) => act === 'refuse');
   if (refused && answer.answer === 'deny' && refused.from <= answer.from && refused.to >= answer.to) return null;
   const { expects } = u.context;
-  const open = expects === null || expects === 'request' || expects === 'none';
-  if (open && (content.goals.length > 0 || (answer.weak && answer.to < line.tokens.length))) return null;
+  const unasked = expects === null || expects === 'request' || expects === 'none';
+  if (unasked && (content.goals.length > 0 || (answer.weak && answer.to < line.tokens.length))) return null;
   return answer;
 };
 
 /** "No, that's all", and a bare "no" to "anything else?". */
-const ending = ({ answer, conversation, u, line }: Findings, content: Content): Hit | null => {
+const ending = (found: Findings, content: Content): Hit | null => {
+  const { answer, conversation, u, line } = found;
   const said = conversation.find(({ act }) => act === 'nothingElse') ?? null;
-  const busy = content.goals.length > 0 || content.choice !== null || content.values.length > 0 || content.topics.length > 0;
-  if (busy) return null;
-  if (said) return said;
+  const mayEnd = u.context.expects === null || open.has(u.context.expects);
+  const values = said ? content.values.filter(({ slot }) => slot !== 'date' && slot !== 'time') : content.values;
+  const topics = said && mayEnd ? content.topics.filter(({ topic }) => topic !== 'otherAvailability') : content.topics;
+  if (content.goals.length > 0 || content.choice !== null || values.length > 0 || topics.length > 0) return null;
+  if (said) return !mayEnd && answer?.answer === 'affirm' ? null : said;
   const denies = answer?.answer === 'deny' || (answer !== null && thanksOnly(line, answer));
   if (u.context.expects !== 'anythingElse' || !answer || !denies || conversation.some(({ act }) => act !== 'refuse')) return null;
   return answer;
 };
+
+/** Where a call, or a wish, may well end. */
+const open = new Set<ExpectsKind>(['request', 'anythingElse', 'none']);
 
 /** "Okay, great, thanks" ends it as well; "yes" does not. */
 const thanksOnly = (line: Line, answer: Answer): boolean => answer.weak && answer.to === line.tokens.length;

@@ -51,7 +51,8 @@ export const englishGoals = {
     (am|are|is) (i|we|he|she) (still)? (scheduled|booked|on the schedule|on the books|down for|on for|set for|all set for|good for|confirmed)
     (is|was) (my|our|his|her|the) ~3 {appt} (still|on|at|in|today|tomorrow|next|this|with|confirmed|scheduled|booked|set)
     did (my|our|his|her|the) ~2 {appt} (go|get)
-    (know|see|tell me|find out|remember|check|forgot|forget) (when|what time|what day|where) (my|the|our|i|he|she|it) ~4
+    (know|see|tell me|find out|remember|check|forgot|forget) (when|what time|what day|where) (my|the|our|his|her|it) ~3 {appt}
+    (know|see|tell me|find out|remember|check|forgot|forget) (when|what time|what day|where) (i|he|she|we) (am|is|are|need|have|should|supposed|was) ~3 (come in|scheduled|be there|seen|be seen|coming in|booked|appointment)
     status of ~2 {appt}
     ^ my {appt} $
     see (when|what) ~2 {appt} (i|we) have`,
@@ -98,7 +99,7 @@ export const englishGoals = {
     (have|want|need|get|like) (somebody|someone|a {doctor}|the {doctor}|{doctor}) (to)? (look|take a look|check|examine|see) (at|out|my|me|on|him|her)
     (have|get) (my|his|her|this|these|it) ~4 (looked at|checked out|checked|examined|evaluated|seen)
     (is|are|any chance|would) ~3 (dr|doctor) ~3 (available|free|open|taking (new)? patients|accepting)
-    (find|get|recommend|looking for|look for|search for|need|want|needs) (me|us)? (a|an|another|some) (good|new|different|nearby|local)? ~1 {doctor} !(note|'s)
+    (find|get|recommend|looking for|look for|search for|need|want|needs|wanting|looking|searching for) (me|us|for)? (to (find|see))? (a|an|another|some) (good|new|different|nearby|local)? ~1 {doctor} !(note|'s)
     ^ (an|a|the|one|new|my first)? (new|doctor|doctor 's|medical|first|follow up)? appointment ~1 $
     ^ (a|an)? (new)? appointment (for|with|on|in|next|this|tomorrow|today|at)
     ^ (scheduling|appointments|book|booking|schedule) (department|desk)? $`,

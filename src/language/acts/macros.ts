@@ -2,12 +2,12 @@ import type { Macros } from '../../domain/phrases.ts';
 
 /** Words that several tables share, by what they mean. Forms are those of `Line`: folded, contractions written out. */
 export const english: Macros = {
-  appt: 'appointment|appointments|visit|visits|booking|appointment time|appointment slot|time slot',
+  appt: 'appointment|appointments|visit|visits|booking|reservation|appointment time|appointment slot|time slot',
   kinChild:
     `son|daughter|kid|kids|child|children|baby|toddler|newborn|infant|little (boy|girl|one)|boy|girl|teenager|stepson|stepdaughter|step
     (son|daughter|child)|foster (son|daughter|child)|(year|month|week) old`.replace(/\s+/g, ' '),
   kinAdult: `mother|mom|mama|mum|mommy|father|dad|daddy|papa|wife|husband|hubby|spouse|partner|fiance|fiancee|parents|parent|grandmother|grandma|granny|grandfather|grandpa|aunt|uncle|cousin|niece|nephew|brother|sister|friend|roommate|girlfriend|boyfriend|neighbor|boss|client|patient|grandson|granddaughter|grandchild|(mother|father|brother|sister|son|daughter) in law|stepmother|stepfather|stepmom|stepdad|foster (mother|father)`,
-  doctor: `doctor|doctors|doc|dr|physician|provider|specialist|nurse practitioner|gp|pcp|clinician|practitioner|surgeon|therapist|counselor|dermatologist|cardiologist|pediatrician|gynecologist|ob|obgyn|ophthalmologist|optometrist|psychiatrist|psychologist|orthopedist|orthopedic|podiatrist|neurologist|somebody|someone`,
+  doctor: `doctor|doctors|doc|dr|physician|provider|specialist|nurse practitioner|gp|pcp|clinician|practitioner|surgeon|therapist|counselor|dermatologist|cardiologist|pediatrician|gynecologist|ob|obgyn|ophthalmologist|optometrist|psychiatrist|psychologist|orthopedist|orthopedic|podiatrist|neurologist|dentist|dentists|dermatologists|cardiologists|pediatricians|therapists|specialists|physicians|providers|somebody|someone`,
   insurance:
     'insurance|insurances|coverage|benefits|eligibility|insurance plan|health plan|medicaid|medicare|insurance card|policy|copay|co pay|deductible|insurance information|insurance info',
 };

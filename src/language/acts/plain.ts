@@ -13,6 +13,13 @@ const english: Record<ConversationAct, string> = {
   repeat: `
     (repeat|repeating) (that|it|this|them|yourself|the|what|your|again|those|one|please|everything|all|me|for)
     repeat $
+    repeated ~3
+    (one more|another|once more|one last) time $
+    (one more|once more) time (please|again)
+    (hear|know) (that|it|this|what (you|i) ~3|the ~3) again
+    (restate|replay|rephrase|reread|re read|reiterate|retell)
+    (what|which) (question|thing|words)? (did|do|have) you (just)? (say|said|ask|asked|mention|mean|tell me|told me)
+    (say|speak|tell|repeat) (it|that|me|what you (said|have said))* ~1 (again|one more time)
     (say|read|tell|give|ask|run|go over|go through) (me)? (that|it|this|them|those|me that|the (options|times|question|number|date|last (part|one|thing))) (again|once more|one more time|over again|by me again|over|back|slower|slowly)
     (say|read|tell) (that|it|them|me)? again
     (come again|once more|one more time|say what|how is that|what is that|what was (that|it|the question|the last one|the first one|the second one|the time|the date)|pardon|pardon me|beg your pardon|i beg your pardon|excuse me|sorry what|what sorry|sorry i missed that|you said what|what again|again please)
@@ -41,29 +48,38 @@ const english: Record<ConversationAct, string> = {
     (i)? (made|make) a mistake
     (i)? (messed|screwed) (that|it)? up
     (i)? (misspoke|mis spoke|said (it|that) wrong|gave (you)? the wrong|told you (the)? wrong)
-    (change|fix|correct|redo|edit) (my|the|that|an) (last|previous|first|earlier)? ~1 (answer|response|answers|mistake|one|name|birthday|date of birth|birth date|zip|zip code|phone|phone number|number|member id)
+    (change|fix|correct|redo|edit) (my|the|that|an) (last|previous|first|earlier)? ~1 (answer|response|answers|mistake|birthday|date of birth|birth date|zip|zip code|member id)
     (change|fix|correct) (something|what i said|that)
     (scratch|strike) that $`,
   nothingElse: `
     (that|this) (is|will be|would be|was|should be|about does) (all|everything|all for now|it for now|all i need|all i needed|all i wanted|it for today|all for today|about it|good for now|it)? !(i have|i know|i got|correct|right|the|my|a|an|for|on|in|is|not|fine|good|okay|i can|wrong|what|great|perfect|it|sounds|works) (i need|i needed|for now|for today|thank you|i wanted|then)? $
-    (that|this) (is|will be|would be) (all|everything) (i need|i needed|i wanted|for now|for today|today|then|folks|thank|i got for|on my end|from me|i called for) ~2
+    (that|this) (is|will be|would be|should be|going to be|is going to be|will do|should do|does) (it|all|everything) for (me|us|now|today) ~2
+    (that|this) (is|will be|would be) (all|everything) (i need|i will need|i needed|i wanted|for now|for today|today|then|folks|thank|i got for|on my end|from me|i called for) ~2
     that (about)? (does|covers|wraps|takes care of|should do) (it|everything|that)
     (nothing|no thing|not anything|no more|none) (else|more|further|other|that i can think of|at the moment|for now|right now|today|comes to mind|additional|at this time)
     ^ (no)? nothing $
     no (more)? (questions|other questions|further questions|that is (all|it|everything)|that will be all|that is all i|i am (good|done|all set|fine|okay|set|finished)|we are (good|done|all set)|i am not|nothing|not (right now|today|at the moment|anymore)|thank you|thanks|bye|goodbye|that does it|i think (that is|i am|we are) ~2|it is fine|not really)
     (i am|we are|i think i am|think we are) (all set|all done|done|good to go|all good|finished|good for now|good for today|good now|set)
     (all set|all done|all good) $
-    (good|bye|goodbye|good bye|bye bye|see you|see ya|take care|so long|later|have a (good|nice|great|wonderful|lovely|blessed) ~2) (bye|night|now|later|then)? $
+    (bye|goodbye|good bye|bye bye|see you|see ya|take care|so long|laters|cheers|ciao|adios|peace out|farewell|until next time|talk to you later|talk later|have a (good|nice|great|wonderful|lovely|blessed) ~2) (bye|night|now|later|then)? $
     (bye|goodbye|bye bye)
     good (bye|night)
     hang up
+    for (your|all your|the|all the|all of your|everything|all of the|being so) (help|assistance|time|support|information|info|service|helpful|patience|kind)? (today|again|though|everyone|so much)? $
+    (see|talk to|catch|speak to) (you|ya) (later|soon|around|tomorrow|then|next time|in a)? ~2 $
+    (i am|gotta|got to|have to|need to|i will) (leaving|go|going|heading out|hit the road|run|let you go|be going) (now)? $
+    (do|does) not (need|have|want|require) (anything|any more|any other|nothing|any|any further) (else|more|further|help|questions|assistance)? (else|today|now|in mind|thank|right now)? $
+    (stop|abort|halt|discontinue|terminate|quit|end) (that|this|it|everything|(the|your|this|that|current)? ~1 (task|request|process|conversation|call|action))? (now|immediately)? $
+    (cancel) (that|this|the (task|request|process|last (request|task|thing|command)|whole thing)) $
     (never mind|nevermind|nvm|forget it|forget about it|forget that|not anymore|do not bother|do not worry about it|drop it|leave it|no need|skip the whole thing|changed my mind|change my mind)
     (stop|quit|end) (this|the|this call|the call|it)? $
     (end|cancel|stop) (the|this)? (call|conversation)
+    have (all|everything) (the (information|info))? ~1 (i need|i needed)
+    (i appreciate it|appreciate (it|your help|the help)) $
     ^ (you have)? ~1 (been (very|a great|so|really|a big)? helpful|helped (a lot|me)|answered (all)? my questions?) ~2`,
   wait: `
     (one|a|just a|hang on a|hold on a|hold on one|give me a|give me one|wait a|wait one|need a|take a|half a|in a|for a) (moment|second|sec|minute|min|minutes|couple of minutes|few minutes|few seconds|couple of seconds|couple seconds|quick second|tick|bit|mo|few|couple minutes|few more seconds|little bit|little while|little time|hot second|beat|short moment|while) !(ago|appointment)
-    (two|three|five|couple|few|ten) (seconds|secs|minutes) !(ago|late|away|early|of|left|after|before)
+    ^ (two|three|five|couple|few|ten) (seconds|secs|minutes) $
     (hold|hang|hold on|hang on|hold up|wait up|hang tight|bear with me|be right back|hold the line|stand by|standby|hold please|brb|not so fast|wait)
     (let|allow) me (find|get|grab|check|look|see|pull|think|go get|dig|locate|ask|go|have a look|take a look|open|turn|write|get a pen|put|read|reach)
     (i am|still) (looking|checking|finding|getting|searching|trying to find|grabbing|pulling it up|looking for it|thinking|driving|going to get)
@@ -91,6 +107,9 @@ const english: Record<ConversationAct, string> = {
     (not|is not) (with me|on me|handy|in front of me|at hand|nearby|available|sure|certain|positive|at home|applicable)
     (never|have not|has not|did not) (had|got|gotten|received|been given|get|receive|been issued|have) (one|it|a|that|the|my|any) ~2
     (am|i am|we are) (not|unsure|uncertain) ~1 (sure|certain|positive)
+    (hard|impossible|difficult) to (tell|say|remember)
+    can not (tell|say|be sure) $
+    (clueless|doubtful)
     unsure|dunno|idk|beats me|who knows|not a clue|i wish i knew
     (i would|i had) rather not ~3
     prefer not ~4

@@ -12,7 +12,7 @@ type Table = { ways: [Shift, Phrases][]; orAnyone: Phrases };
 const comparative = (words: string, too: string): string => `
   (anything|something|nothing|any|some|an|a|another|maybe a|openings|times) (a (bit|little))? (${words}) (one|time|times|appointment|appointments|slot|slots|opening|openings|date|day|in the (day|week|morning|afternoon)|that (day|week)|than (that|those))?
   (do|does|have|has|got|is|are|can|could|would|prefer|rather|need|want|like|get|what about|how about) ~3 (anything|something|nothing|any|it|in|be|go|come|one|much|bit|little|about|rather) (${words}) !(one|option|of|slot|time)
-  ^ ~1 (${words}) (please|if possible|if you have (it|one|any)|than (that|those))? $
+  ^ !(the|that) ~1 (${words}) (please|if possible|if you have (it|one|any)|than (that|those))? $
   (is|are|bit|little|way|much|those|that|these|it) too (${too})`;
 
 const masQue = (words: string, too: string): string => `

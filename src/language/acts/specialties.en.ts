@@ -10,7 +10,7 @@ export const englishSpecialties: Record<string, { who: string; what: string }> =
   },
   pediatrics: {
     who: `pediatrician*|pediatrics|pediatric (doctor|visit|appointment|checkup)|children 's doctor|kids doctor|kid 's doctor`,
-    what: `well (child|baby) (visit|check|checkup|exam|check up)|(newborn|baby) (visit|check|checkup|check up|exam)|(child|kid|baby) 's (shots|vaccines|checkup|check up|physical)|teething|diaper rash|growth check|bedwetting|colic|croup`,
+    what: `well (child|baby) (visit|check|checkup|exam|check up)|child (visit|check|checkup|exam|check up)|(newborn|baby) (visit|check|checkup|check up|exam)|(child|kid|baby) 's (shots|vaccines|checkup|check up|physical)|teething|diaper rash|growth check|bedwetting|colic|croup`,
   },
   dermatology: {
     who: `dermatolog*|skin (doctor|specialist|clinic|dr)`,
@@ -22,19 +22,19 @@ export const englishSpecialties: Record<string, { who: string; what: string }> =
   },
   orthopedics: {
     who: `orthoped*|orthopaed*|ortho|bone (doctor|specialist|dr)|sports medicine|joint (doctor|specialist)|spine (doctor|specialist)`,
-    what: `((left|right|bad|sore|torn|swollen)? (knee|knees|hip|hips|shoulder|shoulders|ankle|ankles|wrist|wrists|elbow|elbows|lower back|back|neck|spine|joint|joints|rotator cuff|collarbone|tailbone|acl|meniscus|achilles|heel|foot|feet|toe|finger|thumb|hand|hands|leg|arm) (pain|pains|problem*|injury|replacement|surgery|issue*|ache|aches|hurts|hurting|is killing me|trouble|spasms|stiffness|bothering me|is sore|swelling)?)|sprain*|fracture*|broken (bone|arm|leg|wrist|ankle|finger|toe|foot|hand|collarbone)|arthritis|carpal tunnel|sciatica|torn (ligament|meniscus|acl|rotator cuff)|tendonitis|tendinitis|scoliosis|back (ache|spasms)|bone (density|pain)|joint pain|pulled (a)? muscle|herniated disc|slipped disc|bunion*|plantar fasciitis`,
+    what: `((left|right|bad|sore|torn|swollen|my|his|her|both|both my) (knee|knees|hip|hips|shoulder|shoulders|ankle|ankles|wrist|wrists|elbow|elbows|lower back|back|neck|spine|joint|joints|rotator cuff|collarbone|tailbone|acl|meniscus|achilles|heel|foot|feet|toe|finger|thumb|hand|hands|leg|arm) (pain|pains|problem*|injury|replacement|surgery|issue*|ache|aches|hurts|hurting|is killing me|trouble|spasms|stiffness|bothering me|is sore|swelling)?)|(knee|hip|shoulder|ankle|wrist|elbow|back|neck|joint|joints|foot|heel|hand|leg|arm|rotator cuff|spine) (pain|pains|problem*|injury|replacement|surgery|issue*|ache|aches|hurts|hurting|spasms|stiffness|specialist)|rotator cuff|(knees|ankles|elbows|hips|shoulders)|sprain*|fracture*|broken (bone|arm|leg|wrist|ankle|finger|toe|foot|hand|collarbone)|arthritis|carpal tunnel|sciatica|torn (ligament|meniscus|acl|rotator cuff)|tendonitis|tendinitis|scoliosis|back (ache|spasms)|bone (density|pain)|joint pain|pulled (a)? muscle|herniated disc|slipped disc|bunion*|plantar fasciitis`,
   },
   gynecology: {
     who: `gynecolog*|gynaecolog*|ob gyn|obgyn|ob|gyn|obstetric*|women 's (health|doctor|clinic)|midwife`,
-    what: `pap smear|pap smears|pap test|pap|pelvic exam|well woman (exam|visit|check)?|birth control|iud|contracept*|pregnan*|prenatal (visit|care|appointment)?|postpartum (visit|check)?|menopause|hot flashes|(my)? (period|periods|menstrual*)|heavy (bleeding|periods)|vaginal (discharge|itching|infection)?|yeast infection|ovarian|fibroid*|endometriosis|pcos|breast (exam|lump|pain)|lump in my breast|mammogram|fertility|trying to conceive|cramps|depo (shot)?`,
+    what: `pap smear|pap smears|pap test|pap|pelvic exam|well woman (exam|visit|check)?|woman (exam|visit|check|checkup|check up)|birth control|iud|contracept*|pregnan*|prenatal (visit|care|appointment)?|postpartum (visit|check)?|menopause|hot flashes|(my)? (period|periods|menstrual*)|heavy (bleeding|periods)|vaginal (discharge|itching|infection)?|yeast infection|ovarian|fibroid*|endometriosis|pcos|breast (exam|lump|pain)|lump in my breast|mammogram|fertility|trying to conceive|cramps|depo (shot)?`,
   },
   ophthalmology: {
     who: `ophthalmolog*|optometr*|eye (doctor|specialist|clinic|dr|care)`,
-    what: `eye (exam|exams|check|checkup|test|infection|pain|problem*|surgery|pressure)|eyes|vision (test|exam|check|problem*|loss)?|eyesight|glasses|contact lens*|contacts|cataract*|glaucoma|blurry vision|blurred vision|pink eye|pinkeye|conjunctivitis|stye|floaters|macular degeneration|lasik|dry eyes|(left|right|my) eye`,
+    what: `eye (exam|exams|check|checkup|test|infection|pain|problem*|surgery|pressure)|eyes|vision (test|exam|check|problem*|loss)?|eyesight|glasses|contact lens*|cataract*|glaucoma|blurry vision|blurred vision|pink eye|pinkeye|conjunctivitis|stye|floaters|macular degeneration|lasik|dry eyes|(left|right|my) eye`,
   },
   behavioralHealth: {
     who: `psychiatr*|psycholog*|therapist*|counselor*|counsellor*|behavioral health|mental health (doctor|specialist|clinic|provider|professional)?|shrink`,
-    what: `therapy|counseling|counselling|(my)? (anxiety|depression|panic attack*|stress|stressed|adhd|add|ptsd|bipolar|ocd|eating disorder|grief|addiction|anger management|mood swings|anxious|depressed|burnout|mental health|marriage counseling|couples therapy|substance abuse|alcohol problem|autism evaluation)`,
+    what: `therapy|counseling|counselling|(my)? (anxiety|depression|panic attack*|stress|stressed|adhd|ptsd|bipolar|ocd|eating disorder|grief|addiction|anger management|mood swings|anxious|depressed|burnout|mental health|marriage counseling|couples therapy|substance abuse|alcohol problem|autism evaluation)`,
   },
 };
 

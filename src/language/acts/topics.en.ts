@@ -15,6 +15,12 @@ export const englishTopics: Partial<Record<AskTopic, string>> = {
   areYouHuman: `
     (are|is) (you|this|that|it) ~2 (human|real|person|robot|bot|machine|computer|recording|automated|ai|live|alive|artificial|siri|alexa|actual person|chatbot)
     (am|are) (i|we) (talking|speaking|chatting|on the phone) (to|with) (a|an|the)? ~1 (human|person|robot|bot|machine|computer|recording|ai|somebody|someone|real person)
+    (if|whether) (you are|this is|i am talking to|i am speaking to|i am talking with) ~4 (real|human|bot|robot|ai|computer|machine|person|artificial)
+    (human|real|person|real person) or (a|an)? (robot|bot|ai|computer|machine|artificial|recording|real)
+    (call|consider) (you|yourself) (a|an)? ~1 (bot|ai|robot|computer|machine|human|person)
+    you (a|an) ~1 (bot|robot|human|real person|computer|machine)
+    how real are you
+    sound like a (bot|robot|machine|computer|recording)
     (who|what) (are you|am i (talking|speaking) (to|with)|is this) $
     (what is your name|do you have a name)
     you sound like a (robot|machine|recording|computer)`,
@@ -116,9 +122,13 @@ export const englishTopics: Partial<Record<AskTopic, string>> = {
     (how do i|how can i|what helps|how should i|how to|best way to) (treat|get rid of|cure|heal|lower my|stop the|help with|reduce the|care for|clean)
     (do you think|you think) (it|i|this|that|he|she) ~2 (is|have|has|could|might|need) ~2`,
   otherAvailability: `
-    (do|have|is|are|got|does|would|any|anything|something|nothing|what about|how about|can|could|need) ~5 (earlier|later|sooner|else|other (day|days|time|times|options|slots|openings|appointments|doctors|providers|locations|dates)|another (day|time|date|doctor|provider|location|slot|option|clinic|week)|different (day|time|date|doctor|provider|location|week)|before that|after that|anything else available|more (options|times|openings))
+    (do|have|is|are|got|does|would|any|anything|something|nothing|what about|how about|can|could|need) ~5 (earlier|later|sooner|else|other (day|days|time|times|options|slots|openings|appointments|doctors|providers|locations|dates)|another (day|time !(please|$)|date|doctor|provider|location|slot|option|clinic|week)|different (day|time|date|doctor|provider|location|week)|before that|after that|anything else available|more (options|times|openings))
     (anything|something|nothing) (earlier|later|sooner|else|before|after|in the|on|different|closer|available|open|next|this)
-    (earlier|later|sooner|other|another|different|more) (one|ones|time|times|day|days|date|dates|options|option|appointment|appointments|slot|slots|openings|availability|doctor|provider|location|week)
+    (earlier|later|sooner|other|another|different) (one|ones|time|times|day|days|date|dates|options|option|appointment|appointments|slot|slots|openings|availability|doctor|provider|location|week|place|clinic)
+    more (times|days|dates|options|openings|slots|choices|availability|appointments)
+    (who|anyone|anybody|someone|somebody|anything|where) else
+    (are|is) there (any|some|an|more)? (others|other ones|other *|more|another)
+    (find|get|try|show|give|suggest|look for|search for|see) (me)? (a|an|some|any)? (different|another|other|others)
     (what|which) (other|else) ~3 (have|available|times|days|openings|options|got)
     what else (do|have|is|you|can)
     (what|which) (times|days|dates|openings|slots) ~2 (have|available|are|do|is|open)
