@@ -149,7 +149,9 @@ const toCandidate = (group: Group, today: number): CandidateOf<'date'> | null =>
         }
       : {}),
   };
-  if (value.not?.length === 0) delete value.not;
+  // Where nothing would be left, what was wanted counts.
+  const everyDay = outer.from !== null && outer.to !== null && value.not?.length === outer.to - Math.max(outer.from, today) + 1;
+  if (value.not?.length === 0 || everyDay) delete value.not;
   const sure = group.atoms.length > 0 ? Math.min(...group.atoms.map((atom) => atom.sure)) : 0.8;
   return { slot: 'date', value, from: group.from, to: group.to, confidence: sure };
 };

@@ -7,13 +7,13 @@ const before = {
   en: phrases(
     list(
       `but not, not, not on, but not on, except, except for, except on, other than, besides, anything but, any day but, any time but, anytime but, everything but, can't do, cannot do, can't make, can't make it, can't make it on, can't come on, can't come in on,
-      can't on, can't, cannot, not available, not available on, not free on, not free, busy on, busy, don't want, don't like, nothing on, avoid, isn't good on, won't be available on, won't be here, won't be here on, out of town, i work, i work on, working on, apart from, aside from, excluding, skip, never on, never, rather not, hate`,
+      can't on, can't, cannot, not available, not available on, not free on, not free, busy on, busy, don't want, don't like, nothing on, avoid, isn't good on, won't be available on, won't be here, won't be here on, out of town, i work, i work on, working on, apart from, aside from, excluding, skip, never on, never, rather not, hate, instead of, rather than`,
     ).map((words) => [words, true] as const),
   ),
   es: phrases(
     list(
       `pero no, no los, no por, no en, no puedo, no puedo el, no puedo los, no puedo en, no puedo por, menos, menos el, menos los, excepto, excepto el, excepto los, salvo, salvo el, que no sea, que no sea el, que no sean los, no quiero, ni, ni el, ni los, fuera de, aparte de, aparte del,
-      trabajo el, trabajo los, estoy ocupado el, estoy ocupada el, estoy ocupado, estoy ocupada, nada el, tampoco el, tampoco, evitar, nunca`,
+      trabajo el, trabajo los, estoy ocupado el, estoy ocupada el, estoy ocupado, estoy ocupada, nada el, tampoco el, tampoco, evitar, nunca, en vez de, en vez del, en lugar de, en lugar del`,
     ).map((words) => [words, true] as const),
   ),
 };

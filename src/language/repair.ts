@@ -96,8 +96,21 @@ const resolveRepeated = (pieces: Piece[], fits: (symbols: string) => boolean, le
     offset += piece.digits.length;
   }
   const found = new Set(lengths.flatMap((length) => withoutRepeat(said, starts, said.length - length)).filter(fits));
+  const restarted = withoutFalseStarts(pieces);
+  if (restarted !== null && fits(restarted)) found.add(restarted);
   const [only] = found;
   return found.size === 1 && only !== undefined ? { symbols: only, corrected: false, sure: false } : null;
+};
+
+/** "eight two, eight two two nine": the last try, when each one before it only went less far. */
+const withoutFalseStarts = (pieces: Piece[]): string | null => {
+  const tries: string[] = [];
+  for (const piece of pieces) {
+    if (piece.paused || tries.length === 0) tries.push(piece.digits);
+    else tries.push(`${tries.pop() ?? ''}${piece.digits}`);
+  }
+  const last = tries.at(-1) ?? '';
+  return tries.length > 1 && tries.every((said) => said.length >= 2 && last.startsWith(said)) ? last : null;
 };
 
 /** What is left when one bit of `size` digits that was said twice is taken once, for each place where one was. */

@@ -103,7 +103,7 @@ export const englishDates: DateWords = {
   holidays: phraseTable<Holiday>({
     thanksgiving: 'thanksgiving, thanksgiving day',
     christmas: 'christmas, christmas day, xmas',
-    newYear: "new year's, new years, new year's day, new years day, new year",
+    newYear: "first of the year, the first of the year, new year's, new years, new year's day, new years day, new year",
     independenceDay: 'independence day',
     laborDay: 'labor day',
     memorialDay: 'memorial day',
