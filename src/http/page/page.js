@@ -26,8 +26,9 @@ const tellStatus = (text) => {
 /** Unless the caller is busy with the keypad or another button. On a telephone the keyboard would cover what was said. */
 const focusField = () => {
   const { activeElement } = document;
-  const isElsewhere = byId('say').hidden || (activeElement !== document.body && !byId('say').contains(activeElement));
-  if (!hasTouch.matches && !isElsewhere) field.focus();
+  // What had the focus may just have been hidden: the browser moves the focus away only later.
+  const isElsewhere = activeElement !== document.body && activeElement?.checkVisibility() && !byId('say').contains(activeElement);
+  if (!hasTouch.matches && !byId('say').hidden && !isElsewhere) field.focus();
 };
 
 const render = () => {
