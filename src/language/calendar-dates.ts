@@ -78,7 +78,13 @@ const skipLinks = ({ tokens, language }: Grammar, from: number, said: SaidDate):
     if (token.kind === 'repair') link.repaired = true;
     else if (linkWords[language].has(token.text)) link.of ||= phraseBook[language].of.has(token.text);
     else if (
-      !(link.repaired && phraseBook[language].copulas.has(token.text) && token.kind === 'word' && token.lexeme.unit === undefined)
+      !(
+        link.repaired &&
+        phraseBook[language].copulas.has(token.text) &&
+        token.kind === 'word' &&
+        token.lexeme.unit === undefined &&
+        token.lexeme.ordinal === undefined
+      )
     )
       return link;
     link.at += 1;

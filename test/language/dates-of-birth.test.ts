@@ -25,6 +25,7 @@ describe('dates of birth in English', () => {
     ['july fourth oh five', 'dateOfBirth', '2005-07-04'],
     ['july fourth thirty one', 'dateOfBirth', '1931-07-04'],
     ['march fourth, no, fifth, nineteen eighty', 'dateOfBirth', '1980-03-05'],
+    ['march second, no wait, first, nineteen fifty', 'dateOfBirth', '1950-03-01'],
     ['march four, I mean, may four nineteen eighty', 'dateOfBirth', '1980-05-04'],
     ['March fourth nineteen eighty, no sorry, nineteen eighty one', 'dateOfBirth', '1981-03-04'],
     ['march fourth', 'dateOfBirth', { year: null, month: 3, day: 4 }],
