@@ -34,6 +34,7 @@ export const englishGoals = {
     take (me|us|him|her) off (the|your|of the) (schedule|calendar|books|list)
     (no longer|not) (need|want|wanting|require|going to need) (my|the|that|this|our|his|her) ~4 {appt}
     (do|will) not need (to be seen|to come in|the {appt}) (anymore|any more|after all)
+    (will|would|am) not (be)? needing ~3 {appt}
     (do|will) not need ~3 {appt} (anymore|any more|after all|any longer)
     not (coming|come) to my ~3 {appt}
     cancellation`,
@@ -117,6 +118,6 @@ export const englishNotGoals = `
 /** Before a goal's phrase, they turn it down: "I don't want to …", "instead of …". */
 export const englishNegators = `
   (not|never) (want|wanna|need|trying|try|looking|going|like|liking|wish|mean|meaning|asking|calling|planning|wanting|here|interested in|asked|ask|tell|told) (you|for you)? (to|in|for)?
-  not
+  not (be|be needing)?
   (instead of|rather than|without|besides|other than|no need to|no reason to|than|before i|unless i)
   (did|do|would) not`;

@@ -23,6 +23,8 @@ type Table = {
   either: Phrases;
   firm: Phrases;
   not: Phrases;
+  /** Asks what else there is: "anything in Tacoma?" chooses nothing, even if one of the openings is there. */
+  open: Phrases;
 };
 
 const enOrdinal = (words: string, number: string) =>
@@ -69,6 +71,9 @@ const tables: Record<Language, Table> = {
     not: phrases(
       'not (the|on|at|for|that|a|with|in)? (one)?\n(anything|any|everything|all) (but|except) (the)?\nother than (the)?',
     ),
+    open: phrases(
+      '(anything|something|any (openings|times|appointments|availability|slots)) !(is|works|will|would|you|that you|but|except)\n(is there|are there|have you got) (a|an|any|one|some|somebody|someone)',
+    ),
   },
   es: {
     ordinals: [
@@ -88,6 +93,9 @@ const tables: Record<Language, Table> = {
       (me da (igual|lo mismo)|da igual|da lo mismo|es igual|no importa|no tengo preferencia|la que usted (quiera|diga|guste)|el que usted (quiera|diga|guste)|usted (escoja|elija|diga|decida)|(los|las) (dos|tres)? (estan bien|me sirven|me quedan)|ambos|ambas)`),
     firm: phrases('(la|el) (primera|segunda|tercera|cuarta) (opcion|cita)?\n(opcion|numero) *'),
     not: phrases('no (el|la|los|las|es|quiero|puedo)? (el|la)?\n(menos|excepto) (el|la)?'),
+    open: phrases(
+      '(hay|tiene|tienen|tendra|tendran|habra|no hay|no tiene) (algo|alguna|alguno|algun|una|un|otra|otro|cita|citas|lugar|espacio)\nalgo (en|el|para|con|por)',
+    ),
   },
 };
 
@@ -103,7 +111,7 @@ export const findChoice = (line: Line, values: ValueReading[], context: ReadCont
   const offers = context.options.map((option) => offerOf(option, context));
   const simple = byExtreme(table, line, offers) ?? byOrdinal(table, line, offers);
   if (simple) return simple;
-  const byContent = narrow(table, line, offers, values);
+  const byContent = table.open.find(line) ? null : narrow(table, line, offers, values);
   if (byContent) return byContent;
   const either = table.either.find(line);
   return either && offers[0] && !line.text.includes(' none ') ? { option: offers[0].id, hit: either, confidence: 0.8 } : null;
@@ -170,7 +178,7 @@ const narrow = (table: Table, line: Line, offers: Offer[], values: ValueReading[
   let left = offers;
   let hit: Hit | null = null;
   for (const value of values) {
-    const fits = fitting(left, value);
+    const fits = fitting(left, value, line);
     if (!fits) continue;
     left = fits;
     hit = joined(hit, tokensIn(line, value.span));
@@ -191,11 +199,25 @@ const tokensIn = (line: Line, [start, end]: [number, number]): Hit => {
   return { from: first, to: (inside.at(-1) ?? first) + 1 };
 };
 
-const fitting = (offers: Offer[], value: ValueReading): Offer[] | null => {
-  if (value.slot === 'date') return offers.filter(({ date }) => date !== null && within(date, value.value as DateRange));
+const fitting = (offers: Offer[], value: ValueReading, line: Line): Offer[] | null => {
+  if (value.slot === 'date') {
+    if (onlyWeekday(line, value.span)) return null;
+    return offers.filter(({ date }) => date !== null && within(date, value.value as DateRange));
+  }
   if (value.slot === 'time') return offers.filter(({ time }) => time !== null && at(time, value.value as TimeRange));
   return null;
 };
+
+/** "Tuesday" is the Tuesday that was offered, not the next one: the label's own words tell which. */
+const onlyWeekday = (line: Line, span: [number, number]): boolean => {
+  const { from, to } = tokensIn(line, span);
+  const words = line.tokens.slice(from, to).map(({ text }) => text);
+  return words.some((word) => weekdays.has(word)) && words.every((word) => weekdays.has(word) || besideWeekday.has(word));
+};
+const weekdays = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo'.split(' '),
+);
+const besideWeekday = new Set('on the this next that one el la este proximo'.split(' '));
 
 const within = (date: string, { from, to, not }: DateRange): boolean =>
   (from === null || date >= from) && (to === null || date <= to) && !(not ?? []).includes(date);

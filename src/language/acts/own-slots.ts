@@ -61,7 +61,7 @@ export const readOwnSlots = (input: OwnSlotsInput): ValueReading[] => {
   if (shift && !(orAnyone && shift.from < orAnyone.to && orAnyone.from < shift.to)) {
     put({ slot: 'shift', value: shift.value, span: spanned(shift), confidence: 0.88 });
   }
-  const provider = findProvider(u.text, line, taken);
+  const provider = endingBefore(findProvider(u.text, line, taken), orAnyone);
   if (provider && orAnyone) put({ slot: 'orAnyone', value: true, span: spanned(orAnyone), confidence: 0.85 });
   if (provider) put({ slot: 'provider', value: textOf(u.text, spanned(provider)), span: spanned(provider), confidence: 0.9 });
   const location = findLocation(u.text, line, taken);
@@ -71,6 +71,10 @@ export const readOwnSlots = (input: OwnSlotsInput): ValueReading[] => {
     put(withChild(reason, callingFor?.value === 'child', u.text, spanned(reason)));
   return found;
 };
+
+/** "Chen o cualquiera" is no name. */
+const endingBefore = (hit: Hit | null, next: Hit | null): Hit | null =>
+  hit && next && hit.from < next.from && next.from < hit.to ? { from: hit.from, to: next.from } : hit;
 
 const textOf = (text: string, [start, end]: Span): string => text.slice(start, end);
 

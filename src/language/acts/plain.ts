@@ -120,7 +120,7 @@ const english: Record<ConversationAct, string> = {
 const spanish: Record<ConversationAct, string> = {
   repeat: `
     (repita|repite|repitame|repiteme|repitalo|repitamelo|repetir|repetirme|repetirlo|repetirmelo|repitan|repetiria)
-    (otra vez|una vez mas|de nuevo|nuevamente) $
+    ^ (digame|diga|y|a ver)? (otra vez|una vez mas|de nuevo|nuevamente) $
     (que|como|cuando|cual|cuales|donde) (dijo|dice|dijiste|fue|era|es que dijo|me dijo|me dice|me pregunto|eran|me preguntaste)
     (mande|como dice|como dijo|que dice|que dijo|diga|digame otra vez|digame de nuevo|digalo otra vez|me lo dice otra vez|me lo puede decir otra vez|como asi|que fue)
     no (le|te|lo|la|se|les)? (entendi|entiendo|escuche|escucho|oi|oigo|oyo|alcance a|escuche bien|comprendi|comprendo|capte|oigo bien|entiende|escucha|pude (oir|escuchar|entender)) ~3
@@ -140,7 +140,8 @@ const spanish: Record<ConversationAct, string> = {
     desde el principio`,
   nothingElse: `
     (eso|esto|seria|es|con eso|ya con eso|ya) (es|seria|fue|sera|era|ya es)? (todo|nomas|nada mas|seria todo|es todo|estuvo|basta|estamos|fue todo) ~2
-    (nada mas|nada|ninguna otra cosa|ninguna otra|no nada mas|nada mas por|no mas|mas nada|ya no) $
+    (nada mas|ninguna otra cosa|ninguna otra|no nada mas|no mas|mas nada|ya no) $
+    ^ (no|pues)? nada $
     (nada|ninguna otra cosa|nada de) (mas|por ahora|por el momento|por hoy|otro)
     no (gracias|nada mas|seria todo|es todo|eso es todo|ya no|ya es todo|por ahora|muchas gracias|por el momento|asi esta bien|ninguna|tengo mas)
     (asi|ya) (esta bien|estoy bien|estamos|quedo|esta|es todo|termine|acabe) $

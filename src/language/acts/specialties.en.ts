@@ -1,8 +1,11 @@
+/** `part`: parts of the body, which tell least: "a mole on my back" is a mole. */
+export type SpecialtyTable = { who: string; what: string; part?: string };
+
 /**
  * Words by which callers name what a visit is for. `who` names a kind of doctor or a department and outweighs `what`, which names complaints,
  * parts of the body and kinds of visit.
  */
-export const englishSpecialties: Record<string, { who: string; what: string }> = {
+export const englishSpecialties: Record<string, SpecialtyTable> = {
   primaryCare: {
     who: `primary care (doctor|provider|physician)?|family (doctor|medicine|physician|practice)|pcp|internist|internal medicine|general practitioner|gp|general doctor|regular doctor`,
     what: `(annual|yearly|regular|routine|general)? (physical|physicals) (exam|examination)?|(routine|regular|annual|yearly|general|health)? (checkup|check up|check ups|checkups|wellness (exam|visit|check))|annual (exam|visit|wellness visit)|
@@ -22,7 +25,8 @@ export const englishSpecialties: Record<string, { who: string; what: string }> =
   },
   orthopedics: {
     who: `orthoped*|orthopaed*|ortho|bone (doctor|specialist|dr)|sports medicine|joint (doctor|specialist)|spine (doctor|specialist)`,
-    what: `((left|right|bad|sore|torn|swollen|my|his|her|both|both my) (knee|knees|hip|hips|shoulder|shoulders|ankle|ankles|wrist|wrists|elbow|elbows|lower back|back|neck|spine|joint|joints|rotator cuff|collarbone|tailbone|acl|meniscus|achilles|heel|foot|feet|toe|finger|thumb|hand|hands|leg|arm) (pain|pains|problem*|injury|replacement|surgery|issue*|ache|aches|hurts|hurting|is killing me|trouble|spasms|stiffness|bothering me|is sore|swelling)?)|(knee|hip|shoulder|ankle|wrist|elbow|back|neck|joint|joints|foot|heel|hand|leg|arm|rotator cuff|spine) (pain|pains|problem*|injury|replacement|surgery|issue*|ache|aches|hurts|hurting|spasms|stiffness|specialist)|rotator cuff|(knees|ankles|elbows|hips|shoulders)|sprain*|fracture*|broken (bone|arm|leg|wrist|ankle|finger|toe|foot|hand|collarbone)|arthritis|carpal tunnel|sciatica|torn (ligament|meniscus|acl|rotator cuff)|tendonitis|tendinitis|scoliosis|back (ache|spasms)|bone (density|pain)|joint pain|pulled (a)? muscle|herniated disc|slipped disc|bunion*|plantar fasciitis`,
+    part: `(left|right|bad|sore|my|his|her|both|both my) (knee|knees|hip|hips|shoulder|shoulders|ankle|ankles|wrist|wrists|elbow|elbows|lower back|back|neck|spine|joint|joints|foot|feet|heel|toe|finger|thumb|hand|hands|leg|arm)|(knees|ankles|elbows|hips|shoulders)`,
+    what: `((left|right|bad|sore|torn|swollen|my|his|her|both|both my)? (knee|knees|hip|hips|shoulder|shoulders|ankle|ankles|wrist|wrists|elbow|elbows|lower back|back|neck|spine|joint|joints|rotator cuff|collarbone|tailbone|acl|meniscus|achilles|heel|foot|feet|toe|finger|thumb|hand|hands|leg|arm) (pain|pains|problem*|injury|replacement|surgery|issue*|ache|aches|hurts|hurting|is killing me|trouble|spasms|stiffness|bothering me|is sore|swelling))|(knee|hip|shoulder|ankle|wrist|elbow|back|neck|joint|joints|foot|heel|hand|leg|arm|rotator cuff|spine) (pain|pains|problem*|injury|replacement|surgery|issue*|ache|aches|hurts|hurting|spasms|stiffness|specialist)|rotator cuff|(hurt|injured|twisted|broke|tore|hurts) (my|his|her) ~1 (knee|hip|shoulder|ankle|wrist|elbow|back|neck|foot|hand|leg|arm|finger|toe|heel|thumb)|sprain*|fracture*|broken (bone|arm|leg|wrist|ankle|finger|toe|foot|hand|collarbone)|arthritis|carpal tunnel|sciatica|torn (ligament|meniscus|acl|rotator cuff)|tendonitis|tendinitis|scoliosis|back (ache|spasms)|bone (density|pain)|joint pain|pulled (a)? muscle|herniated disc|slipped disc|bunion*|plantar fasciitis`,
   },
   gynecology: {
     who: `gynecolog*|gynaecolog*|ob gyn|obgyn|ob|gyn|obstetric*|women 's (health|doctor|clinic)|midwife`,
@@ -30,7 +34,8 @@ export const englishSpecialties: Record<string, { who: string; what: string }> =
   },
   ophthalmology: {
     who: `ophthalmolog*|optometr*|eye (doctor|specialist|clinic|dr|care)`,
-    what: `eye (exam|exams|check|checkup|test|infection|pain|problem*|surgery|pressure)|eyes|vision (test|exam|check|problem*|loss)?|eyesight|glasses|contact lens*|cataract*|glaucoma|blurry vision|blurred vision|pink eye|pinkeye|conjunctivitis|stye|floaters|macular degeneration|lasik|dry eyes|(left|right|my) eye`,
+    what: `eye (exam|exams|check|checkup|test|infection|pain|problem*|surgery|pressure)|eyes (checked|examined|hurt|tested|are)|vision (test|exam|check|problem*|loss)?|eyesight|glasses|contact lens*|cataract*|glaucoma|blurry vision|blurred vision|pink eye|pinkeye|conjunctivitis|stye|floaters|macular degeneration|lasik|dry eyes`,
+    part: '(left|right|my|his|her|both) (eye|eyes)',
   },
   behavioralHealth: {
     who: `psychiatr*|psycholog*|therapist*|counselor*|counsellor*|behavioral health|mental health (doctor|specialist|clinic|provider|professional)?|shrink`,

@@ -1,5 +1,7 @@
+import type { SpecialtyTable } from './specialties.en.ts';
+
 /** As in English: `who` names a kind of doctor, `what` a complaint, a part of the body or a kind of visit. */
-export const spanishSpecialties: Record<string, { who: string; what: string }> = {
+export const spanishSpecialties: Record<string, SpecialtyTable> = {
   primaryCare: {
     who: `medico (general|familiar|de cabecera|de familia)|doctor (general|familiar|de cabecera|de familia)|doctora (general|familiar|de cabecera)|medicina (general|familiar|interna)|internista|atencion primaria`,
     what: `chequeo* (general|medico|anual|de rutina)?|revision (general|medica|anual|de rutina)?|examen (fisico|medico|anual|general) (anual)?|fisico anual|control (anual|general|de rutina)?|vacuna*|gripe|gripa|influenza|resfriado|resfrio|catarro|tos|fiebre|calentura|temperatura|(dolor|dolores|ardor) de (garganta|cabeza|estomago|panza|barriga|oido|oidos|cuerpo|vientre)|me duele (la|el) (garganta|cabeza|estomago|panza|barriga|oido|vientre|cuerpo)|migraña*|infeccion (de orina|urinaria|en la garganta|de garganta|de oido|en las vias urinarias)|sinusitis|alergia*|presion (alta)?|hipertension|diabetes|azucar|tiroides|colesterol|cansancio|mareo*|mareado|mareada|insomnio|no puedo dormir|asma|analisis (de sangre)?|examenes (de sangre)?|diarrea|estreñimiento|vomito*|nausea*|agruras|reflujo|gastritis|acidez|me siento mal|no me siento bien|se siente mal|enferm*|congestion|mocos|amigdala*|bronquitis`,
@@ -18,7 +20,8 @@ export const spanishSpecialties: Record<string, { who: string; what: string }> =
   },
   orthopedics: {
     who: `ortoped*|traumatolog*|doctor de (los)? huesos|medicina deportiva`,
-    what: `((dolor|dolores|molestia|molestias|lesion|problema|problemas|me duele|me duelen|le duele|le duelen|lastime|torci|lesione) ~2 (rodilla|rodillas|espalda|cintura|hombro|hombros|cadera|tobillo|tobillos|muñeca|muñecas|codo|codos|cuello|columna|pie|pies|mano|manos|pierna|piernas|brazo|brazos|hueso|huesos|talon|dedo|dedos|articulacion*))|rodilla|rodillas|espalda|hombro|hombros|cadera|tobillo|muñeca|codo|columna|articulaciones|esguince|torcedura|fractura*|hueso (roto|fracturado)|artritis|ciatica|tunel carpiano|tendinitis|hernia de disco|escoliosis|juanete*|me torci|desgarre`,
+    what: `((dolor|dolores|molestia|molestias|lesion|problema|problemas|me duele|me duelen|le duele|le duelen|lastime|torci|lesione) ~2 (rodilla|rodillas|espalda|cintura|hombro|hombros|cadera|tobillo|tobillos|muñeca|muñecas|codo|codos|cuello|columna|pie|pies|mano|manos|pierna|piernas|brazo|brazos|hueso|huesos|talon|dedo|dedos|articulacion*))|esguince|torcedura|fractura*|hueso (roto|fracturado)|artritis|ciatica|tunel carpiano|tendinitis|hernia de disco|escoliosis|juanete*|me torci|desgarre`,
+    part: 'rodilla|rodillas|espalda|hombro|hombros|cadera|tobillo|muñeca|codo|columna|articulaciones',
   },
   gynecology: {
     who: `ginecolog*|obstetra|obstetric*|partera|doctor de mujeres|doctora de mujeres`,
@@ -26,7 +29,8 @@ export const spanishSpecialties: Record<string, { who: string; what: string }> =
   },
   ophthalmology: {
     who: `oftalmolog*|oculista|optometrista|doctor de (los)? ojos|doctora de (los)? ojos|especialista (de|en) (los)? ojos`,
-    what: `ojo|ojos|vista|lentes (de contacto)?|anteojos|gafas|cataratas|catarata|glaucoma|vision (borrosa)?|examen de (la vista|los ojos|vista|ojos)|conjuntivitis|orzuelo|perrilla|carnosidad|veo borroso`,
+    part: 'ojo|ojos',
+    what: `vista|lentes (de contacto)?|anteojos|gafas|cataratas|catarata|glaucoma|vision (borrosa)?|examen de (la vista|los ojos|vista|ojos)|conjuntivitis|orzuelo|perrilla|carnosidad|veo borroso`,
   },
   behavioralHealth: {
     who: `psicolog*|psiquiatr*|terapeuta|consejer*|salud mental`,

@@ -69,7 +69,8 @@ export const spanishTopics: Partial<Record<AskTopic, string>> = {
     (aceptan|reciben|atienden) (a)? (pacientes nuevos|nuevos pacientes|niños|sin cita)`,
   clinical: `
     (debo|deberia|tengo que|puedo|podria|sera que puedo|conviene|es bueno) (de|seguir|dejar de)* (tomar*|dejar de tomar|usar|suspender|ponerme|ponerle|darle|preocupar*|ir a urgencias|mezclar|combinar|aplicar*|comer|beber|aumentar|doblar|dar|parar)
-    (es|sera|esta) (normal|peligros*|grave|contagios*|segur*|mal*|serio|cancer|infectad*|infeccion|roto|rota) (que|tomar|si|esto|eso|o|esta|la|el|para)?
+    (es|sera|esta) (normal|peligros*|grave|contagios*|cancer|infectad*|infeccion) (que|tomar|si|esto|eso|o|esta|la|el|para)?
+    (es|sera) (segur*|mal*) (que|tomar|si)
     (cuanto|cuanta|cuantos|cuantas|cada cuanto|que dosis|que cantidad) ~4 (tylenol|ibuprofeno|paracetamol|medicina|pastillas|medicamento|tomar|tomo|dar|doy|dosis|miligramos|aspirina|jarabe)
     que (significa*|quiere decir|puede ser|sera|me puedo tomar|puedo tomar|tomo|me tomo|hago) ~2 (esta|este|mi|el|la|para|si|con|cuando|eso)
     (cuales son|tiene|que) ~2 (efectos secundarios|sintomas de)

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/locale.ts';
 import type { Hit, Phrases } from '../../domain/phrases.ts';
 import { phrases } from '../../domain/phrases.ts';
 import { literal } from './goals.ts';
+import type { SpecialtyTable } from './specialties.en.ts';
 import { englishOtherReasons, englishReasonLead, englishSpecialties } from './specialties.en.ts';
 import { spanishOtherReasons, spanishReasonLead, spanishSpecialties } from './specialties.es.ts';
 
@@ -15,10 +16,11 @@ type Entry = { id: string | null; weight: number; words: Phrases };
 type Table = { entries: Entry[]; lead: Set<string>; introduced: Phrases; fluff: Phrases; ends: Phrases };
 
 const oneLine = (source: string): string => source.replace(/\s+/g, ' ');
-const entriesOf = (specialties: Record<string, { who: string; what: string }>, other: string): Entry[] => [
-  ...Object.entries(specialties).flatMap(([id, { who, what }]) => [
+const entriesOf = (specialties: Record<string, SpecialtyTable>, other: string): Entry[] => [
+  ...Object.entries(specialties).flatMap(([id, { who, what, part }]) => [
     { id, weight: 3, words: phrases(oneLine(who)) },
     { id, weight: 1, words: phrases(oneLine(what)) },
+    ...(part ? [{ id, weight: 0.4, words: phrases(oneLine(part)) }] : []),
   ]),
   { id: null, weight: 0, words: phrases(oneLine(other)) },
 ];
