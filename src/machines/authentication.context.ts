@@ -68,6 +68,12 @@ const isRealDate = (date: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 };
 
+/** "No, the fourteenth of March" puts right a part of the date that was read back. */
+const partsOf = (date: string | undefined): PartialDate | null => {
+  const [year, month, day] = date?.split('-').map(Number) ?? [];
+  return year && month && day ? { year, month, day } : null;
+};
+
 /** A full date of birth from what is known so far; the parts when some are missing. */
 const birthDate = (
   earlier: PartialDate | null,
@@ -88,7 +94,8 @@ export const absorb = (context: AuthenticationContext, slots: HeardSlots): Parti
   for (const name of factorNames) {
     const value = slots[name];
     if (value === undefined) continue;
-    const said = name === 'dateOfBirth' ? birthDate(partialBirthDate, slots.dateOfBirth ?? '') : null;
+    const known = partialBirthDate ?? partsOf(proposed.dateOfBirth ?? confirmed.dateOfBirth);
+    const said = name === 'dateOfBirth' ? birthDate(known, slots.dateOfBirth ?? '') : null;
     if (said) partialBirthDate = said.partial;
     const factor = said ? said.full : typeof value === 'string' ? value : null;
     if (factor === null) continue;

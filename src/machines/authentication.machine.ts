@@ -115,6 +115,10 @@ const factorsHeard = [
   { guard: 'changesPatient' as const, target: 'starting' as const, actions: ['callForAnother' as const, 'absorb' as const] },
   { guard: 'hasFactors' as const, target: 'weighing' as const, actions: 'absorb' as const },
 ];
+const withheld = [
+  { guard: 'canSkip' as const, target: 'weighing' as const, actions: 'skipFactor' as const },
+  ...required('collecting', 'identityNotVerified'),
+];
 const misheard = [
   {
     guard: { type: 'rejectedSpent' as const, params: { state: 'correcting' } },
@@ -172,11 +176,9 @@ export const authenticationMachine = machineSetup.createMachine({
       'caller.provide': factorsHeard,
       'caller.correct': factorsHeard,
       'caller.affirm': { guard: 'hasFactors', target: 'weighing', actions: 'absorb' },
-      'caller.deny': [{ guard: 'hasFactors', target: 'weighing', actions: 'absorb' }],
-      'caller.refuse': [
-        { guard: 'canSkip', target: 'weighing', actions: 'skipFactor' },
-        ...required('collecting', 'identityNotVerified'),
-      ],
+      // A plain "no" to a question for a value will not give it.
+      'caller.deny': [{ guard: 'hasFactors', target: 'weighing', actions: 'absorb' }, ...withheld],
+      'caller.refuse': withheld,
     }),
     confirming: listening('confirming', identityAnswer, {
       'caller.affirm': { target: 'weighing', actions: ['acceptProposals', 'absorb'] },
