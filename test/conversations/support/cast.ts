@@ -14,7 +14,14 @@ export type Member = {
   medicalRecordNumber: string | null;
   language: string;
   caller: { name: string; phoneNumber: string; relation: 'self' | 'parent' | 'other' };
-  plans: { coverage: string | null; payerId: string; payerName: string; memberId: string; relationship: string; payerSays: string }[];
+  plans: {
+    coverage: string | null;
+    payerId: string;
+    payerName: string;
+    memberId: string;
+    relationship: string;
+    payerSays: string;
+  }[];
   appointments: string[];
   goal: string;
   say: string;
