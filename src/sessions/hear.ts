@@ -1,7 +1,7 @@
 import type { Act } from '../domain/acts.ts';
 import { type Expects, identifierKinds } from '../domain/expects.ts';
 import type { Language } from '../domain/locale.ts';
-import type { Span } from '../domain/slots.ts';
+import type { SlotName, Span } from '../domain/slots.ts';
 import { type ReadRequest, readBest } from '../language/read.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Told, TurnInput } from './answer.ts';
@@ -9,7 +9,14 @@ import type { Told, TurnInput } from './answer.ts';
 /** What was heard in one turn: the text that counts, the acts in it, and the language that it was understood in. */
 export type Heard = { text: string; acts: Act[]; language: Language };
 
-export type Hearing = { language: Language; expects: Expects; localNow: string; policy: Policy };
+export type Hearing = {
+  language: Language;
+  expects: Expects;
+  /** What the state can take. */
+  listensFor: readonly SlotName[];
+  localNow: string;
+  policy: Policy;
+};
 
 /** Reads a turn's input. Keys pressed are read as an answer to what was asked, and never as words. */
 export const hear = (input: Told, hearing: Hearing): Heard => {
@@ -20,8 +27,27 @@ export const hear = (input: Told, hearing: Hearing): Heard => {
       return { text: '', acts: keyed(input.digits, hearing), language: hearing.language };
     case 'text':
     case 'speech':
-      return readBest({ ...request(hearing), text: input.text, ...alternativesOf(input) });
+      return correcting({ ...request(hearing), text: input.text, ...alternativesOf(input) }, hearing);
   }
+};
+
+/** Values that are read back, and that a bare "no, …" puts right. */
+const readBack = ['dateOfBirth', 'memberId', 'zipCode', 'phoneNumber', 'medicalRecordNumber'] as const;
+
+/**
+ * A caller who is asked "is that right?" may answer with the right value alone. Read as an answer to yes or no, "March fifth" is a day to
+ * come; so where nothing of use was read, it is read again as an answer to each value that was read back.
+ */
+const correcting = (asked: ReadRequest, { listensFor }: Hearing): Heard => {
+  const first = readBest(asked);
+  const kinds = asked.expects === 'confirmation' ? readBack.filter((kind) => listensFor.includes(kind)) : [];
+  if (first.acts.some((act) => 'slots' in act && listensFor.some((slot) => act.slots[slot]))) return first;
+  for (const expects of kinds) {
+    const again = readBest({ ...asked, expects });
+    const value = again.acts.filter((act) => 'slots' in act && act.slots[expects]);
+    if (value.length > 0) return { ...again, acts: [...first.acts.filter(({ act }) => act === 'deny'), ...value] };
+  }
+  return first;
 };
 
 const alternativesOf = (input: TurnInput): Pick<ReadRequest, 'alternatives'> =>

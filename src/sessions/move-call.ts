@@ -5,7 +5,7 @@ import { languageOf } from '../domain/locale.ts';
 import type { Verdict } from '../domain/verdicts.ts';
 import type { Emitted } from '../machines/events.ts';
 import type { Told, TurnInput } from './answer.ts';
-import type { Call } from './call.ts';
+import { type Call, metaOf } from './call.ts';
 import { type Conduct, openCall } from './conduct.ts';
 import { type Heard, hear, transcribed } from './hear.ts';
 import { localDateTime } from './local-time.ts';
@@ -95,6 +95,7 @@ const conductOf = (deps: SessionDeps, sessionId: string, tools: ReturnType<typeo
 const hearingOf = (deps: SessionDeps, call: Call) => ({
   language: call.facts.language,
   expects: call.last?.expects ?? { kind: 'none' as const },
+  listensFor: metaOf(call.floor).listensFor,
   localNow: localDateTime(deps.now(), deps.policy.clinic.timeZone),
   policy: deps.policy,
 });
