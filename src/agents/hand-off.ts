@@ -127,7 +127,7 @@ const afterScheduling = (facts: Facts, output: Exclude<SchedulingOutput, NotDone
   const committed = output.result === 'booked' || output.result === 'rescheduled' ? output.appointments.map(asFacts) : [];
   return toReception({
     ...facts,
-    heard: without(facts.heard, ['visitReason', 'provider', 'location', 'date', 'time', 'shift', 'option']),
+    heard: without(facts.heard, ['visitReason', 'provider', 'location', 'date', 'time', 'shift', 'orAnyone', 'option']),
     outcomes: [...facts.outcomes, served],
     committed: [...facts.committed, ...committed],
   });
