@@ -6,6 +6,7 @@ import type {
   Opening,
   ProviderView,
   SearchProvidersInput,
+  SearchProvidersOutcome,
 } from '../domain/scheduling.ts';
 import type { DateRange, HeardSlots, TimeRange } from '../domain/slots.ts';
 import { visitTypeFor } from '../policy/questions.ts';
@@ -125,8 +126,16 @@ export const resolved = (context: SchedulingContext, found: ProviderView[]): Par
     return { locations, candidates: [], avoided: [], providers: found.filter(({ id }) => !avoided.includes(id)) };
   }
   if (!named) return { locations, candidates: [] };
-  return found.length > 1 ? { candidates: found, locations } : { providers: found, candidates: [], locations };
+  const people = found.length > 1 ? { candidates: found } : { providers: found, candidates: [] };
+  return { ...people, locations, avoided: [] };
 };
+
+/** "Another doctor", and the directory knows only those who were offered. */
+export const nobodyElse = ({ avoided, wish }: SchedulingContext, outcome: SearchProvidersOutcome): boolean =>
+  avoided.length > 0 &&
+  wish.provider === null &&
+  (outcome.kind !== 'found' || outcome.providers.every(({ id }) => avoided.includes(id))) &&
+  outcome.kind !== 'unavailable';
 
 const placesMeant = ({ wish, locations }: SchedulingContext, found: ProviderView[]): SchedulingContext['locations'] => {
   if (!wish.location) return locations;

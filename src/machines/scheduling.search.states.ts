@@ -11,7 +11,7 @@ import {
   toldWish,
   wishes,
 } from './scheduling.arrows.ts';
-import { openingsQuestion, providerQuestion, resolved, usable } from './scheduling.context.ts';
+import { nobodyElse, openingsQuestion, providerQuestion, resolved, usable } from './scheduling.context.ts';
 import { schedulingSetup } from './scheduling.setup.ts';
 
 const state = schedulingSetup.createStateConfig;
@@ -39,6 +39,11 @@ export const searchStates = {
       src: 'searchProviders',
       input: ({ context }) => providerQuestion(context),
       onDone: [
+        {
+          guard: ({ context, event }) => nobodyElse(context, event.output),
+          target: 'weighing',
+          actions: ['stopAvoiding', { type: 'say', params: { key: 'scheduling.nobodyElse' } }],
+        },
         {
           guard: ({ event }) => event.output.kind === 'found',
           target: 'weighing',

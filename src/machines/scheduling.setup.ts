@@ -91,6 +91,7 @@ export const schedulingSetup = setup({
     excludeChosen: assign(({ context }) => ({
       excluded: context.chosen ? [...context.excluded, context.chosen.slot] : context.excluded,
     })),
+    stopAvoiding: assign({ avoided: [] }),
     takeAnyone: assign(({ context }) => ({ wish: { ...context.wish, provider: null, orAnyone: false }, providers: [] })),
     widen: assign(({ context }) => ({ widened: context.widened === 0 ? (1 as const) : (2 as const) })),
     chooseTarget: assign(({ context, event }) => ({ target: context.appointments[chosenIndex(event)] ?? null })),
