@@ -149,10 +149,10 @@ const matcher = (templates: Node[][]): Phrases => {
     if (first === null) anyFirst.push(sourceOf(nodes));
     else for (const word of first) byFirst.set(word, [...(byFirst.get(word) ?? []), sourceOf(nodes)]);
   }
-  const compiled = new Map([...byFirst].map(([word, sources]) => [word, sticky(sources)]));
+  const compiled = new Map([...byFirst].map(([word, sources]) => [word, bucketOf(sources)]));
   const words = bits([...byFirst.keys()].filter((word) => !word.endsWith('*')));
   const letters = bits([...byFirst.keys()].flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : [])));
-  const any = anyFirst.length > 0 ? sticky(anyFirst) : null;
+  const any = anyFirst.length > 0 ? bucketOf(anyFirst) : null;
   const at = (line: Line, index: number): number => {
     const token = line.tokens[index];
     if (!token) return 0;
@@ -174,17 +174,26 @@ const bits = (words: string[]): Uint32Array => {
 };
 const has = (set: Uint32Array, hash: number): boolean => ((set[hash >>> 5] as number) & (1 << (hash & 31))) !== 0;
 
-/** The longer phrase first: "no that is okay" is more than "no". */
-const sticky = (sources: string[]): RegExp =>
-  new RegExp(`(?:${sources.toSorted((a, b) => b.length - a.length).join('|')})(?= )`, 'y');
+/** Phrases with one beginning: all in one expression, which says mostly no; the single ones tell which is the longest. */
+type Bucket = { all: RegExp; sources: string[]; each: RegExp[] | null };
 
-const endOf = (pattern: RegExp, line: Line, index: number): number => {
-  pattern.lastIndex = line.starts[index] as number;
-  if (!pattern.test(line.text)) return 0;
-  const end = pattern.lastIndex;
+const sticky = (source: string): RegExp => new RegExp(`(?:${source})(?= )`, 'y');
+const bucketOf = (sources: string[]): Bucket => ({ all: sticky(sources.join('|')), sources, each: null });
+
+/** Where the longest phrase of the bucket ends; 0 when none begins here. "No that is okay" is more than "no". */
+const endOf = (bucket: Bucket, line: Line, index: number): number => {
+  const start = line.starts[index] as number;
+  if (matchEnd(bucket.all, line, start) === 0) return 0;
+  bucket.each ??= bucket.sources.map(sticky);
+  const end = Math.max(...bucket.each.map((pattern) => matchEnd(pattern, line, start)));
   let to = index + 1;
   while (to < line.starts.length && (line.starts[to] as number) < end) to++;
   return to;
+};
+
+const matchEnd = (pattern: RegExp, line: Line, start: number): number => {
+  pattern.lastIndex = start;
+  return pattern.test(line.text) ? pattern.lastIndex : 0;
 };
 
 type At = Phrases['at'];
