@@ -209,6 +209,8 @@ const outside = (span: Span, { line, topics }: Findings): boolean => {
 
 const answerAct = ({ answer, u, line, conversation }: Findings, content: Content): Answer | null => {
   if (!answer || content.choice) return null;
+  // "Oh, what time do you close?" agrees to nothing.
+  if (answer.weak && content.topics.length > 0) return null;
   const refused = conversation.find(({ act }) => act === 'refuse');
   if (refused && answer.answer === 'deny' && refused.from <= answer.from && refused.to >= answer.to) return null;
   const { expects } = u.context;

@@ -79,6 +79,7 @@ export const englishGoals = {
     (am|are|is) covered (through|under) (my|our|his|her)
     (have|got) you got my (new)? {insurance}
     ^ (my)? {insurance} $
+    (need|want|get|have|like) (my|our|his|her|the) ~2 {insurance} ~1 (checked|verified|confirmed|validated|looked at|looked into|reviewed)
     (put|get) my ~2 (insurance|card) on file`,
   scheduleAppointment: `
     (make|making|schedule|scheduling|book|booking|set up|setting up|set|get|getting|arrange|arranging|need|needs|want|wants|request|requesting|find|like|looking for|see about|inquire about|calling for|calling about|call for|fix|can i have|could i have|may i have|can we have|could we have|like to have|want to have|reserve|looking to get|trying to get|grab|plan|put in|come in for|sign up for|wanting|needing|give|squeeze|fit|for|about|i need to get) (me|us|him|her|them|myself|my {kinChild}|my {kinAdult}|in)? (for|to get|to make|to have|to book|to schedule|to set up)? (a|an|another|one|my|some|this|that|the next|the first|the soonest|the earliest|your next|your first|your earliest|his|her|our|two|three|couple of|any)? (new|first|initial|follow up|followup|regular|routine|annual|yearly|quick|same day|next available|available|earliest|soonest|urgent|new patient|sick|wellness|well child|telehealth|video|virtual|phone|office|next)? ~3 {appt}

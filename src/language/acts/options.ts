@@ -85,7 +85,7 @@ const tables: Record<Language, Table> = {
     ],
     last: phrases('(el|la|esa|ese)? (ultima|ultimo) (opcion|cita|hora|de esas)?'),
     earliest: phrases(
-      '(el|la|lo) (mas)? (temprano|pronto|antes|cercana|cercano|proxima) (que (tenga|haya|tengan|pueda|hay))?\n(el|la|lo) mas (temprano|temprana|pronto|cercana|cercano)\n(el|la) de mas (temprano|pronto)\n(el|la) que sea (mas pronto|primero|antes|mas temprano)',
+      '(el|la|lo) (mas)? (temprano|pronto|antes|cercana|cercano|proxima) (que (tenga|haya|tengan|pueda|hay))? !(semana|semanas|mes|vez|lunes|martes|miercoles|jueves|viernes)\n(el|la|lo) mas (temprano|temprana|pronto|cercana|cercano)\n(el|la) de mas (temprano|pronto)\n(el|la) que sea (mas pronto|primero|antes|mas temprano)',
     ),
     latest: phrases('(el|la|lo) (mas) (tarde|tardia|tardio|lejana)\n(el|la) de mas tarde'),
     either:
@@ -137,9 +137,26 @@ const byNumberAlone = (table: Table, line: Line): Choice | null => {
 
 const ordinalsSaid = (table: Table, line: Line): { place: number; hit: Hit }[] =>
   table.ordinals.flatMap((ordinal, place) => {
-    const hit = ordinal.find(line);
-    return hit && !isNegated(table, line, hit) ? [{ place, hit }] : [];
+    const hit = ordinal.all(line).find((one) => !isNegated(table, line, one) && !isPlain(line, one));
+    return hit ? [{ place, hit }] : [];
   });
+
+const beforeSecond = new Set('one a two couple few per just quick another un unos medio dos'.split(' '));
+const afterChoice = new Set(
+  'please works work is sounds looks would thanks thank for at then will fits one por me esta estaria seria gracias y and'.split(
+    ' ',
+  ),
+);
+
+/** "One second", "un segundo" are a pause, and a bare "first …" with more to come only begins a sentence. */
+const isPlain = (line: Line, { from, to }: Hit): boolean => {
+  const last = line.tokens[to - 1]?.text ?? '';
+  if (to - from > 1) return (last === 'second' || last === 'segundo') && beforeSecond.has(line.tokens[to - 2]?.text ?? '');
+  if (beforeSecond.has(line.tokens[from - 1]?.text ?? '')) return true;
+  const next = line.tokens[to];
+  if (!next || /^\d/.test(last) || afterChoice.has(next.text)) return false;
+  return !(next.afterPause && line.tokens.length - to <= 3);
+};
 
 const isNegated = (table: Table, line: Line, hit: Hit): boolean => {
   for (let at = Math.max(0, hit.from - 3); at < hit.from; at++) {

@@ -132,6 +132,7 @@ const spanish: Record<ConversationAct, string> = {
   goBack: `
     (volver|vuelva|vuelve|regresar|regrese|regresa|regreso|ir|regresame|regreseme|regresemos|volvamos|vamos) (para|hacia|un paso|una|al|a la)? (atras|anterior|inicio|principio|menu|pregunta anterior|comienzo)
     (regresar|regrese|volver|atras|regresa|regresame) $
+    (regresemos|volvamos|regresar|volver|regrese|vuelva) (un paso|uno|a lo (anterior|de antes)|a la (anterior|de antes)|a eso)
     (empezar|empiece|comenzar|empecemos|comencemos|empieza|iniciar) (de nuevo|otra vez|desde (el principio|cero)|nuevamente|de cero)
     (volver|vuelvo) a (empezar|comenzar)
     (me equivoque|cometi un error|lo dije mal|dije mal|le di mal|me confundi|la regue)

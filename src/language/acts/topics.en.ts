@@ -35,7 +35,7 @@ export const englishTopics: Partial<Record<AskTopic, string>> = {
   hours: `
     (what|your|the|opening|business|office|clinic|operating|working|holiday|weekend|about) (are|is|opening|business|office|clinic|your|the)* hours
     hours (of operation|are you open|for|on|today|tomorrow)
-    what time (do|does|are|is|will) (you|the|your|it|y'all) ~3 (open|close|closed|closing|opening|start|shut)
+    what time (do|does|are|is|will) (you|you guys|you all|the|your|it|y'all) ~3 (open|close|closed|closing|opening|start|shut)
     when (do|does|are|is|will) (you|the|your|it) ~3 (open|close|closed|closing)
     (are|is|will) (you|the|your|it) ~3 (open|closed) !(availab*|slot*)
     (how late|how early|until when|till when|until what time) ~4
