@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type CallerRelation, type Factor, type Factors, factorNames, type VerifyIdentityInput } from '../domain/identity.ts';
 import type { HeardSlots, PartialDate, PersonName } from '../domain/slots.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -53,8 +54,6 @@ export const canSkip = (context: AuthenticationContext, factor: Factor | null): 
 
 const spokenBack = (factor: Factor): boolean => factor !== 'ssnLast4';
 
-export const hasFactors = (slots: HeardSlots): boolean => factorNames.some((name) => slots[name] !== undefined);
-
 const merged = (earlier: PartialDate | null, later: PartialDate): PartialDate => ({
   year: later.year ?? earlier?.year ?? null,
   month: later.month ?? earlier?.month ?? null,
@@ -106,6 +105,20 @@ export const absorb = (context: AuthenticationContext, slots: HeardSlots): Parti
     }
   }
   return { proposed, confirmed, partialBirthDate, skipped: context.skipped.filter((name) => slots[name] === undefined) };
+};
+
+/** Whether what was heard adds or changes a factor. Who says the same one over and over gets no further, and that counts as a try. */
+export const tellsFactors = (context: AuthenticationContext, slots: HeardSlots): boolean => {
+  const { proposed, confirmed, partialBirthDate } = context;
+  const after = absorb(context, slots);
+  return !isDeepStrictEqual(
+    { proposed, confirmed, partialBirthDate },
+    {
+      proposed: after.proposed,
+      confirmed: after.confirmed,
+      partialBirthDate: after.partialBirthDate,
+    },
+  );
 };
 
 export const relationOf = (callingFor: HeardSlots['callingFor']): CallerRelation =>

@@ -8,10 +8,10 @@ import {
   authenticationPrompts,
   canSkip,
   hasEnough,
-  hasFactors,
   hasProposals,
   nextFactor,
   relationOf,
+  tellsFactors,
   verification,
 } from './authentication.context.ts';
 import type { CallEvent, Emitted } from './events.ts';
@@ -102,7 +102,7 @@ const machineSetup = setup({
       const { callingFor } = slotsOf(event);
       return callingFor !== undefined && relationOf(callingFor) !== context.relation;
     },
-    hasFactors: ({ event }) => hasFactors(slotsOf(event)),
+    tellsFactors: ({ context, event }) => tellsFactors(context, slotsOf(event)),
     hasName: ({ event }) => slotsOf(event).personName !== undefined,
     enoughToConfirm: ({ context }) => hasEnough(context) && hasProposals(context),
     enough: ({ context }) => hasEnough(context),
@@ -113,7 +113,7 @@ const machineSetup = setup({
 
 const factorsHeard = [
   { guard: 'changesPatient' as const, target: 'starting' as const, actions: ['callForAnother' as const, 'absorb' as const] },
-  { guard: 'hasFactors' as const, target: 'weighing' as const, actions: 'absorb' as const },
+  { guard: 'tellsFactors' as const, target: 'weighing' as const, actions: 'absorb' as const },
 ];
 const withheld = [
   { guard: 'canSkip' as const, target: 'weighing' as const, actions: 'skipFactor' as const },
@@ -158,7 +158,7 @@ export const authenticationMachine = machineSetup.createMachine({
     askingIfParent: listening('askingIfParent', factorSlots, {
       'caller.affirm': { target: 'weighing', actions: 'absorb' },
       'caller.deny': { target: 'askingCallerName', actions: 'callAsOther' },
-      'caller.provide': { guard: 'hasFactors', actions: 'absorb', target: 'askingIfParent', reenter: true },
+      'caller.provide': { guard: 'tellsFactors', actions: 'absorb', target: 'askingIfParent', reenter: true },
     }),
     askingCallerName: listening('askingCallerName', ['personName'], {
       'caller.provide': { guard: 'hasName', target: 'weighing', actions: 'takeCallerName' },
@@ -175,27 +175,30 @@ export const authenticationMachine = machineSetup.createMachine({
     collecting: listening('collecting', identityAnswer, {
       'caller.provide': factorsHeard,
       'caller.correct': factorsHeard,
-      'caller.affirm': { guard: 'hasFactors', target: 'weighing', actions: 'absorb' },
+      'caller.affirm': { guard: 'tellsFactors', target: 'weighing', actions: 'absorb' },
       // A plain "no" to a question for a value will not give it.
-      'caller.deny': [{ guard: 'hasFactors', target: 'weighing', actions: 'absorb' }, ...withheld],
+      'caller.deny': [{ guard: 'tellsFactors', target: 'weighing', actions: 'absorb' }, ...withheld],
       'caller.refuse': withheld,
     }),
     confirming: listening('confirming', identityAnswer, {
       'caller.affirm': { target: 'weighing', actions: ['acceptProposals', 'absorb'] },
       'caller.provide': factorsHeard,
-      'caller.correct': [...misheard, { guard: 'hasFactors', target: 'weighing', actions: [countMisheard, 'absorb', 'spellOut'] }],
+      'caller.correct': [
+        ...misheard,
+        { guard: 'tellsFactors', target: 'weighing', actions: [countMisheard, 'absorb', 'spellOut'] },
+      ],
       'caller.deny': [
         ...misheard,
-        { guard: 'hasFactors', target: 'weighing', actions: [countMisheard, 'absorb', 'spellOut'] },
+        { guard: 'tellsFactors', target: 'weighing', actions: [countMisheard, 'absorb', 'spellOut'] },
         { target: 'correcting', actions: [countMisheard, 'spellOut'] },
       ],
       'caller.goBack': { target: 'correcting', actions: 'spellOut' },
     }),
     correcting: listening('correcting', identityAnswer, {
-      'caller.provide': { guard: 'hasFactors', target: 'weighing', actions: 'absorb' },
-      'caller.correct': { guard: 'hasFactors', target: 'weighing', actions: 'absorb' },
-      'caller.affirm': { guard: 'hasFactors', target: 'weighing', actions: 'absorb' },
-      'caller.deny': { guard: 'hasFactors', target: 'weighing', actions: 'absorb' },
+      'caller.provide': { guard: 'tellsFactors', target: 'weighing', actions: 'absorb' },
+      'caller.correct': { guard: 'tellsFactors', target: 'weighing', actions: 'absorb' },
+      'caller.affirm': { guard: 'tellsFactors', target: 'weighing', actions: 'absorb' },
+      'caller.deny': { guard: 'tellsFactors', target: 'weighing', actions: 'absorb' },
     }),
     verifying: {
       invoke: {

@@ -71,6 +71,12 @@ export const insuranceSlots = [...cardSlots];
 
 export const hasCardValues = (slots: HeardSlots): boolean => cardSlots.some((name) => slots[name] !== undefined);
 
+/** Whether what was heard adds to the card, or changes it. Who says the same over and over gets no further, and that counts as a try. */
+export const tellsCard = (context: InsuranceContext, slots: HeardSlots): boolean => {
+  const { draft, candidates } = absorbCard(context, slots);
+  return JSON.stringify({ draft, candidates }) !== JSON.stringify({ draft: context.draft, candidates: context.candidates });
+};
+
 /** The coverage on file that the caller means by naming a payer. */
 export const coverageNamed = (coverages: CoverageView[], slots: HeardSlots): CoverageView | null => {
   const ids = slots.payer?.candidates.map(({ id }) => id) ?? [];
@@ -155,9 +161,15 @@ export const canFix = (context: InsuranceContext, field: FixableField): boolean 
 
 /** In-network amounts that the payer named for this visit; when it names none as in network, those it did not place. */
 export const copaysInNetwork = (result: EligibilityOutcome | null): number[] => {
-  if (result?.kind !== 'active') return [];
-  const of = (network: 'in' | 'unstated') =>
-    result.copays.filter((copay) => copay.network === network).map((copay) => copay.amountCents);
-  const inNetwork = of('in');
-  return [...new Set(inNetwork.length > 0 ? inNetwork : of('unstated'))].sort((a, b) => a - b);
+  const inNetwork = copaysOf(result, 'in');
+  return inNetwork.length > 0 ? inNetwork : copaysOf(result, 'unstated');
+};
+
+export const copaysOutOfNetwork = (result: EligibilityOutcome | null): number[] => copaysOf(result, 'out');
+
+/** Each amount once, the lowest first. */
+const copaysOf = (result: EligibilityOutcome | null, network: 'in' | 'out' | 'unstated'): number[] => {
+  const copays = result?.kind === 'active' ? result.copays : [];
+  const amounts = copays.filter((copay) => copay.network === network).map(({ amountCents }) => amountCents);
+  return [...new Set(amounts)].sort((a, b) => a - b);
 };

@@ -26,7 +26,7 @@ import { ends, escalation, listening, newListening, notDone, oneMoment } from '.
  *      └─ the payer cannot say ─→ unverified, with a follow-up for staff, where the policy lets it
  */
 
-const givesCard = { guard: 'hasCardValues' as const, target: 'weighing' as const, actions: 'absorb' as const };
+const givesCard = { guard: 'tellsCard' as const, target: 'weighing' as const, actions: 'absorb' as const };
 const coverageProblem = {
   target: '#escalated' as const,
   actions: [{ type: 'giveUp' as const, params: { reason: 'coverageProblem' } }],
@@ -256,6 +256,7 @@ export const insuranceMachine = insuranceSetup.createMachine({
     withoutPlan: {
       always: [
         { guard: 'answeredInactive', target: 'inactive' },
+        { guard: 'answeredActive', target: 'accepting' },
         // The payer knows nobody by what is on file or on the card: that answers nothing, and only staff can find out why.
         { guard: 'answeredNothing', ...coverageProblem },
         { guard: 'onlyAsked', target: 'dropped' },

@@ -1,5 +1,5 @@
 import type { ExpectsToSay, OptionToSay, SayParams, SayValue } from './events.ts';
-import { copaysInNetwork, type InsuranceContext } from './insurance.context.ts';
+import { copaysInNetwork, copaysOutOfNetwork, type InsuranceContext } from './insurance.context.ts';
 import { oneMomentPrompt, type Prompt } from './listening.ts';
 
 /** What each state of the insurance machine asks, and how a payer's answer is said. */
@@ -105,14 +105,20 @@ export const insurancePrompts: Record<string, (context: InsuranceContext) => Pro
 export const activeSaying = (context: InsuranceContext): { key: string; params: SayParams } => {
   const { result } = context;
   const payer = name(result?.kind === 'active' ? result.payerName : '');
+  if (result?.kind === 'active' && result.network === 'out') return activeOutOfNetwork(payer, copaysOutOfNetwork(result));
   const [lowest, ...others] = copaysInNetwork(result);
-  if (lowest === undefined || (result?.kind === 'active' && result.network === 'out'))
-    return { key: 'insurance.active', params: { payer } };
+  if (lowest === undefined) return { key: 'insurance.active', params: { payer } };
   const highest = others.at(-1);
   if (highest === undefined) return { key: 'insurance.activeCopay', params: { payer, copay: { is: 'money', cents: lowest } } };
   const range = { lowest: { is: 'money', cents: lowest }, highest: { is: 'money', cents: highest } } as const;
   return { key: 'insurance.activeCopays', params: { payer, ...range } };
 };
+
+/** Out of network, only the one amount that the payer named for that. */
+const activeOutOfNetwork = (payer: SayValue, [copay, ...others]: number[]): { key: string; params: SayParams } =>
+  copay === undefined || others.length > 0
+    ? { key: 'insurance.active', params: { payer } }
+    : { key: 'insurance.activeCopayOutOfNetwork', params: { payer, copay: { is: 'money', cents: copay } } };
 
 export const inactiveSaying = ({ result }: InsuranceContext): { key: string; params: SayParams } => {
   if (result?.kind !== 'inactive') return { key: 'insurance.notFound', params: {} };

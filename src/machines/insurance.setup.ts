@@ -19,6 +19,7 @@ import {
   type InsuranceContext,
   missing,
   reopen,
+  tellsCard,
 } from './insurance.context.ts';
 import { activeSaying, inactiveSaying, insurancePrompts } from './insurance.prompts.ts';
 import { kit, type ListeningInput, type NotDone, type StateMeta } from './listening.ts';
@@ -99,6 +100,7 @@ export const insuranceSetup = setup({
   guards: {
     ...common.guards,
     hasCardValues: ({ event }) => hasCardValues(slotsOf(event)),
+    tellsCard: ({ context, event }) => tellsCard(context, slotsOf(event)),
     namesCoverage: ({ context, event }) => coverageNamed(context.coverages, slotsOf(event)) !== null,
     validOption: ({ context, event }) => context.coverages[chosenIndex(event)] !== undefined,
     validPayer: ({ context, event }) => context.candidates[chosenIndex(event)] !== undefined,
@@ -122,6 +124,7 @@ export const insuranceSetup = setup({
     mayBookUnverified: ({ context }) => context.policy.bookUnverified,
     onlyAsked: ({ context }) => context.purpose === 'question',
     answeredInactive: ({ context }) => context.purpose === 'question' && context.result?.kind === 'inactive',
+    answeredActive: ({ context }) => context.purpose === 'question' && context.result?.kind === 'active' && context.chosen !== null,
     answeredNothing: ({ context }) =>
       context.purpose === 'question' && (context.result?.kind === 'notFound' || context.result?.kind === 'callerCanFix'),
     maySelfPay: ({ context }) => context.policy.allowSelfPay,
