@@ -11,6 +11,7 @@ import { locales } from './domain/locale.ts';
 import { openEscalationQueue } from './escalations/postgres-queue.ts';
 import { judgeCriterion } from './guardrails/criteria.ts';
 import { judge } from './guardrails/judge.ts';
+import { judgeReply } from './guardrails/output.ts';
 import { createHttpApp } from './http/app.ts';
 import type { HttpDeps, RawHandler, Readiness } from './http/deps.ts';
 import type { Policy } from './policy/schema.ts';
@@ -147,7 +148,7 @@ const sessionDeps = (settings: AppSettings, stores: Stores, tools: SessionDeps['
     policy,
     messages: createMessages({ replies: loadReplies(), timeZone: policy.clinic.timeZone, clinicName: policy.clinic.name }),
     ...judges(policy),
-    isSafeReply: (reply) => reply.text !== null /*TEMP*/,
+    isSafeReply: (reply) => judgeReply(reply).kind === 'pass',
     spans,
     count,
     log: settings.log,

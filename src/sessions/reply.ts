@@ -1,6 +1,7 @@
 import type { End } from '../agents/facts.ts';
 import { type Worded, type WordingContext, word, wordTransfer } from '../agents/wording/word.ts';
 import type { EscalationCause } from '../domain/escalation.ts';
+import type { Factors } from '../domain/identity.ts';
 import type { Emitted } from '../machines/events.ts';
 import { isQueueOpen, queueFor } from '../policy/questions.ts';
 import type { Call } from './call.ts';
@@ -37,10 +38,16 @@ export const wordSafely = (
 const isSafeToSay = (deps: SessionDeps, call: Call, emitted: Emitted[], reply: Worded, tools: ToolRecord[]): boolean =>
   !unproven(emitted, tools) && deps.isSafeReply({ text: reply.text, sealedValues: sealedValuesOf(call) });
 
-/** Values that are never spoken back, wherever they came from. */
+/**
+ * Values that are never spoken back, wherever they came from. One that stands in a value that is read back, such as a birth year that is
+ * the SSN's last four too, cannot be told apart from it and is left out.
+ */
 const sealedValuesOf = (call: Call): string[] => {
-  const context = call.floor.snapshot.context as { confirmed?: { ssnLast4?: string } };
-  return [context.confirmed?.ssnLast4, call.facts.heard.ssnLast4].filter((value) => value !== undefined);
+  const { confirmed = {}, proposed = {} } = call.floor.snapshot.context as { confirmed?: Factors; proposed?: Factors };
+  const sealed = [confirmed.ssnLast4, call.facts.heard.ssnLast4].filter((value) => value !== undefined);
+  const { ssnLast4: _sealed, ...readBack } = { ...confirmed, ...proposed };
+  const spoken = Object.values(readBack).join(' ');
+  return sealed.filter((value) => !spoken.includes(value));
 };
 
 export const transferWords = (deps: SessionDeps, cause: EscalationCause, context: WordingContext): Worded =>
