@@ -1,16 +1,13 @@
 import type { Line } from './line.ts';
 import { beginningLetters, hashOf } from './line.ts';
+import type { Openers } from './phrase-openings.ts';
+import { openingsOf } from './phrase-openings.ts';
+import type { Macros, Node } from './phrase-template.ts';
+import { parseTemplates, sourceOf } from './phrase-template.ts';
 
-/**
- * Phrases, as tables of the reader and of the guardrails write them. A phrase is words in the form of `Line`, and
- *
- *   (a b|c)   one of these     (a)?  maybe     (a|b)*  up to four of these     ~3  up to three words of any kind
- *   word*     a word that begins so            *  any word     {name}  a macro of the table
- *   !(a|b)    not followed by                ^ $  start, end of the line
- *
- * Compiled once; looking for them takes time linear in the words, since each word asks only for the phrases that can begin with it, and no
- * part repeats without a bound.
- */
+export type { Macros } from './phrase-template.ts';
+
+/** Where a phrase stands: tokens `[from, to)` of the line. */
 export type Hit = { from: number; to: number };
 
 export type Phrases = {
@@ -18,182 +15,116 @@ export type Phrases = {
   find(line: Line, from?: number): Hit | null;
   /** All places, from the left, not overlapping. */
   all(line: Line): Hit[];
-  /** Where a phrase ends that begins at token `at`; 0 when none does. */
+  /** Where the longest phrase ends that begins at token `at`; 0 when none does. */
   at(line: Line, at: number): number;
 };
 
-export type Macros = Record<string, string>;
-
-/** Compiles phrases, one a line of `source`. Throws on a bad template: that is a bug of the table. */
+/**
+ * Compiles phrases, written as `phrase-template.ts` tells. Looking for them takes time linear in the words: each word asks only for phrases
+ * that can begin with it and with the word after it.
+ */
 export const phrases = (source: string, macros: Macros = {}): Phrases => {
-  const templates = source
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return matcher(templates.flatMap((template) => parseTemplate(template, macros)));
-};
-
-type Node =
-  | { kind: 'word'; word: string }
-  | { kind: 'prefix'; word: string }
-  | { kind: 'gap'; least: number; most: number }
-  | { kind: 'group'; options: Node[][]; times: '' | '?' | '{0,4}' }
-  | { kind: 'not'; options: Node[][] }
-  | { kind: 'start' }
-  | { kind: 'end' };
-
-const parts = /!\(|\(|\)[?*]?|\||~(\d+)|\^|\$|\*|[^\s(){}|~^$*!]+\*?/g;
-
-const parseTemplate = (template: string, macros: Macros): Node[][] => {
-  const [options, rest] = parseOptions(tokenize(expand(template, macros)), 0);
-  if (rest !== -1) throw new Error(`bad phrase: ${template}`);
-  return options;
-};
-
-const expand = (template: string, macros: Macros): string => {
-  let text = template;
-  for (let depth = 0; text.includes('{'); depth++) {
-    if (depth > 8) throw new Error(`macros nest too deeply: ${template}`);
-    text = text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const macro = macros[name];
-      if (macro === undefined) throw new Error(`no macro ${name}`);
-      return `(${macro})`;
-    });
-  }
-  return text;
-};
-
-const tokenize = (template: string): string[] => template.match(parts) ?? [];
-
-/** Alternatives from `at` up to the closing bracket; the second result is the place after it, -1 at the end of the template. */
-const parseOptions = (tokens: string[], at: number): [Node[][], number] => {
-  const options: Node[][] = [[]];
-  for (let i = at; i < tokens.length; i++) {
-    const token = tokens[i] as string;
-    if (token.startsWith(')')) return [options, i];
-    if (token === '|') options.push([]);
-    else if (token === '(' || token === '!(') {
-      const [inner, close] = parseOptions(tokens, i + 1);
-      if (close === -1) throw new Error('bracket without end in a phrase');
-      options
-        .at(-1)
-        ?.push(
-          token === '('
-            ? { kind: 'group', options: inner, times: timesOf(tokens[close] as string) }
-            : { kind: 'not', options: inner },
-        );
-      i = close;
-    } else options.at(-1)?.push(leaf(token));
-  }
-  return [options, -1];
-};
-
-const timesOf = (close: string) => (close === ')?' ? '?' : close === ')*' ? '{0,4}' : '');
-
-const leaf = (token: string): Node => {
-  if (token === '^') return { kind: 'start' };
-  if (token === '$') return { kind: 'end' };
-  if (token === '*') return { kind: 'gap', least: 1, most: 1 };
-  if (token.startsWith('~')) return { kind: 'gap', least: 0, most: Number(token.slice(1)) };
-  if (token.endsWith('*')) return { kind: 'prefix', word: token.slice(0, -1) };
-  return { kind: 'word', word: token };
-};
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
-const sourceOf = (nodes: Node[]): string => nodes.map(nodeSource).join('');
-const optionsSource = (options: Node[][]): string => options.map(sourceOf).join('|');
-const nodeSource = (node: Node): string => {
-  switch (node.kind) {
-    case 'word':
-      return ` ${escape(node.word)}(?= )`;
-    case 'prefix':
-      return ` ${escape(node.word)}[^ ]*`;
-    case 'gap':
-      return `(?: [^ ]+){${node.least},${node.most}}?`;
-    case 'group':
-      return `(?:${optionsSource(node.options)})${node.times}`;
-    case 'not':
-      return `(?!${optionsSource(node.options)})`;
-    case 'start':
-      return '(?<![^])';
-    case 'end':
-      return '(?= $)';
-  }
-};
-
-/** What a phrase can begin with: whole words, and beginnings of words (`*` at the end). Null when it can begin with any word. */
-const firstWords = (nodes: Node[]): Set<string> | null => {
-  const first = new Set<string>();
-  for (const node of nodes) {
-    if (node.kind === 'start' || node.kind === 'not') continue;
-    if (node.kind === 'word') return first.add(node.word);
-    if (node.kind === 'prefix')
-      return node.word.length < beginningLetters ? null : first.add(`${node.word.slice(0, beginningLetters)}*`);
-    if (node.kind !== 'group') return null;
-    for (const option of node.options) {
-      const inner = firstWords(option);
-      if (inner === null) return null;
-      for (const word of inner) first.add(word);
-    }
-    if (node.times === '') return first;
-  }
-  return null;
-};
-
-const matcher = (templates: Node[][]): Phrases => {
-  const byFirst = new Map<string, string[]>();
-  const anyFirst: string[] = [];
-  for (const nodes of templates) {
-    const first = firstWords(nodes);
-    if (first === null) anyFirst.push(sourceOf(nodes));
-    else for (const word of first) byFirst.set(word, [...(byFirst.get(word) ?? []), sourceOf(nodes)]);
-  }
-  const compiled = new Map([...byFirst].map(([word, sources]) => [word, bucketOf(sources)]));
-  const words = bits([...byFirst.keys()].filter((word) => !word.endsWith('*')));
-  const letters = bits([...byFirst.keys()].flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : [])));
-  const any = anyFirst.length > 0 ? bucketOf(anyFirst) : null;
-  const at = (line: Line, index: number): number => {
-    const token = line.tokens[index];
-    if (!token) return 0;
-    const own = has(words, token.hash) ? compiled.get(token.text) : undefined;
-    const begun = has(letters, token.lettersHash) ? compiled.get(`${token.text.slice(0, beginningLetters)}*`) : undefined;
-    return (own && endOf(own, line, index)) || (begun && endOf(begun, line, index)) || (any && endOf(any, line, index)) || 0;
+  const index = indexOf(parseTemplates(source, macros));
+  const at = (line: Line, place: number): number => longest(index, line, place);
+  return {
+    at,
+    find: (line, from = 0) => find(at, line, from),
+    all: (line) => all(at, line),
   };
-  return { at, find: (line, from = 0) => find(at, line, from), all: (line) => all(at, line) };
 };
 
-/** One bit for each hash: asking it is ten times faster than asking a map of strings, and mostly the answer is no. */
-const bits = (words: string[]): Uint32Array => {
-  const set = new Uint32Array(128);
+/** Phrases with one first word: those that need a certain second word, and those that do not. */
+type Bucket = { free: Group | null; bound: Group | null; second: Words };
+/** All in one expression, which mostly says no; the single ones tell which is the longest. */
+type Group = { all: RegExp; sources: string[]; each: RegExp[] | null };
+
+/** A bit for each hash of a word, and of a beginning: asking it is ten times faster than asking a map, and mostly the answer is no. */
+type Words = { whole: Uint32Array; letters: Uint32Array };
+
+type Index = { first: Words; buckets: Map<string, Bucket>; any: Bucket | null };
+
+type Phrase = { source: string; second: Openers };
+
+const indexOf = (templates: Node[][]): Index => {
+  const byFirst = new Map<string, Phrase[]>();
+  const any: Phrase[] = [];
+  for (const nodes of templates) {
+    const { first, second } = openingsOf(nodes);
+    const phrase = { source: sourceOf(nodes), second };
+    if (first === null) any.push(phrase);
+    for (const word of first ?? []) {
+      const same = byFirst.get(word);
+      if (same) same.push(phrase);
+      else byFirst.set(word, [phrase]);
+    }
+  }
+  return {
+    first: wordsIn(byFirst.keys()),
+    buckets: new Map([...byFirst].map(([word, own]) => [word, bucketOf(own)])),
+    any: any.length > 0 ? bucketOf(any) : null,
+  };
+};
+
+const bucketOf = (own: Phrase[]): Bucket => ({
+  free: groupOf(own.filter(({ second }) => second === null)),
+  bound: groupOf(own.filter(({ second }) => second !== null)),
+  second: wordsIn(own.flatMap(({ second }) => [...(second ?? [])])),
+});
+
+const groupOf = (own: Phrase[]): Group | null => {
+  const sources = own.map(({ source }) => source);
+  return sources.length > 0 ? { all: sticky(sources.join('|')), sources, each: null } : null;
+};
+
+const sticky = (source: string): RegExp => new RegExp(`(?:${source})(?= )`, 'y');
+
+const wordsIn = (words: Iterable<string>): Words => {
+  const found: Words = { whole: new Uint32Array(128), letters: new Uint32Array(128) };
   for (const word of words) {
-    const hash = hashOf(word);
+    const beginning = word.endsWith('*');
+    const set = beginning ? found.letters : found.whole;
+    const hash = hashOf(beginning ? word.slice(0, -1) : word);
     set[hash >>> 5] = (set[hash >>> 5] as number) | (1 << (hash & 31));
   }
-  return set;
+  return found;
 };
 const has = (set: Uint32Array, hash: number): boolean => ((set[hash >>> 5] as number) & (1 << (hash & 31))) !== 0;
 
-/** Phrases with one beginning: all in one expression, which says mostly no; the single ones tell which is the longest. */
-type Bucket = { all: RegExp; sources: string[]; each: RegExp[] | null };
+/** "No that is okay" is more than "no". */
+const longest = ({ first, buckets, any }: Index, line: Line, place: number): number => {
+  const token = line.tokens[place];
+  if (!token) return 0;
+  let end = any === null ? 0 : endIn(any, line, place);
+  if (has(first.whole, token.hash)) end = Math.max(end, endIn(buckets.get(token.text), line, place));
+  if (has(first.letters, token.lettersHash))
+    end = Math.max(end, endIn(buckets.get(`${token.text.slice(0, beginningLetters)}*`), line, place));
+  return end === 0 ? 0 : tokenAfter(line, place, end);
+};
 
-const sticky = (source: string): RegExp => new RegExp(`(?:${source})(?= )`, 'y');
-const bucketOf = (sources: string[]): Bucket => ({ all: sticky(sources.join('|')), sources, each: null });
+const endIn = (bucket: Bucket | undefined, line: Line, place: number): number => {
+  if (!bucket) return 0;
+  const start = line.starts[place] as number;
+  const free = bucket.free ? endOf(bucket.free, line, start) : 0;
+  const next = line.tokens[place + 1];
+  if (!bucket.bound || !next || !(has(bucket.second.whole, next.hash) || has(bucket.second.letters, next.lettersHash))) return free;
+  return Math.max(free, endOf(bucket.bound, line, start));
+};
 
-/** Where the longest phrase of the bucket ends; 0 when none begins here. "No that is okay" is more than "no". */
-const endOf = (bucket: Bucket, line: Line, index: number): number => {
-  const start = line.starts[index] as number;
-  if (matchEnd(bucket.all, line, start) === 0) return 0;
-  bucket.each ??= bucket.sources.map(sticky);
-  const end = Math.max(...bucket.each.map((pattern) => matchEnd(pattern, line, start)));
-  let to = index + 1;
-  while (to < line.starts.length && (line.starts[to] as number) < end) to++;
-  return to;
+const endOf = (group: Group, line: Line, start: number): number => {
+  if (matchEnd(group.all, line, start) === 0) return 0;
+  group.each ??= group.sources.map(sticky);
+  return Math.max(...group.each.map((pattern) => matchEnd(pattern, line, start)));
 };
 
 const matchEnd = (pattern: RegExp, line: Line, start: number): number => {
   pattern.lastIndex = start;
   return pattern.test(line.text) ? pattern.lastIndex : 0;
+};
+
+const tokenAfter = (line: Line, place: number, end: number): number => {
+  let to = place + 1;
+  while (to < line.starts.length && (line.starts[to] as number) < end) to++;
+  return to;
 };
 
 type At = Phrases['at'];

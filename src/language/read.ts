@@ -75,12 +75,12 @@ const readText = (text: string, request: ReadRequest): Omit<Reading, 'text'> => 
 /** Words that tell a language: a caller may change it without saying so. */
 const common: Record<Language, ReadonlySet<string>> = {
   en: new Set(
-    `the i my is it to and for you yes yeah need want would like with can do have please appointment cancel reschedule insurance doctor help what when hello thanks wait hold repeat sorry not
+    `the i my is it to and for you yes yeah need want would like with can do have please appointment cancel reschedule insurance help what when hello thanks wait hold repeat sorry not
     don't i'm that's nothing that all right correct okay sure speak english person`.split(/\s+/),
   ),
   es: new Set(
-    `el la los las que de una un mi es si quiero necesito quisiera cita por para con tengo puedo donde cuando como gracias hola hablo habla español seguro me no se lo esta eso bueno claro correcto espere momento
-    repita persona señora señor ayuda hijo hija cancelar cambiar doctor doctora mañana hoy otra vez nada`.split(/\s+/),
+    `el la los las que de una un mi es si quiero necesito quisiera cita por para con tengo puedo donde cuando como gracias hola hablo habla español seguro se lo esta eso bueno claro correcto espere momento
+    repita persona señora señor ayuda hijo hija cancelar cambiar doctora mañana hoy otra vez nada`.split(/\s+/),
   ),
 };
 
