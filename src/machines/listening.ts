@@ -219,8 +219,8 @@ const notUnderstood = (state: string) => [
 export const listening = <const On extends object>(state: string, hears: SlotName[] | StateMeta, on: On) => ({
   tags: ['listening' as const],
   meta: Array.isArray(hears) ? { listensFor: hears, guardrails: [] } : hears,
-  entry: askIn(state),
-  exit: { type: 'progress' as const, params: { state } },
+  // What counts is counted from here on. Not when it is left: the last try has to reach whoever takes over.
+  entry: [{ type: 'progress' as const, params: { state } }, ...askIn(state)],
   on: {
     'caller.silence': silence(state),
     'caller.*': notUnderstood(state),
