@@ -1,28 +1,32 @@
 import type { Act } from '../../domain/acts.ts';
 import type { ExpectsKind } from '../../domain/expects.ts';
 import type { Line } from '../../domain/line.ts';
-import { linesOf, spanOf } from '../../domain/line.ts';
-import type { Hit, Phrases } from '../../domain/phrases.ts';
-import { phrases } from '../../domain/phrases.ts';
+import { spanOf } from '../../domain/line.ts';
+import type { Hit } from '../../domain/phrases.ts';
 import type { SlotName, SlotReadings, Span } from '../../domain/slots.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ValueReading } from '../values.ts';
-import { readValues } from '../values.ts';
 import type { Answer } from './answers.ts';
-import { answerWithin, counts, leadingAnswer, looseAnswer } from './answers.ts';
-import { findPersonWish } from './ask-for-person.ts';
-import type { GoalHit, GoalWords } from './goals.ts';
-import { findGoals } from './goals.ts';
+import { looseAnswer } from './answers.ts';
+import type { Extras, Findings } from './findings.ts';
+import { findingsOf } from './findings.ts';
+import type { GoalHit } from './goals.ts';
 import type { Choice } from './options.ts';
-import { findChoice } from './options.ts';
-import { readOwnSlots } from './own-slots.ts';
-import type { ConversationAct, ConversationHit } from './plain.ts';
-import { findConversationActs } from './plain.ts';
+import type { ConversationAct } from './plain.ts';
 import type { TopicHit } from './topics.ts';
-import { findTopics } from './topics.ts';
-import type { SpecialtyWords } from './visit-reason.ts';
 
-export type Extras = { goals: GoalWords[]; specialties: SpecialtyWords[]; state: string | null };
+/** The acts of one utterance in the call's language; `unclear` alone when nothing fits. */
+export const actsOf = (u: Utterance, extras: Extras): Act[] => {
+  const found = findingsOf(u, extras);
+  const acts = decide(found);
+  if (acts.length > 0) return acts;
+  const loose = u.context.expects === 'confirmation' ? looseAnswer(found.line) : null;
+  if (loose) return [{ act: loose.answer, span: spanOf(found.line, loose.from, loose.to), confidence: 0.7 }];
+  const span: Span = [0, u.text.length];
+  // "I said five, not nine": which value it is about is not told, but what was read back is wrong.
+  if (found.correction && u.context.expects === 'confirmation') return [{ act: 'deny', span, confidence: 0.6 }];
+  return [courtesy(found.full, u) ?? { act: 'unclear', span, confidence: 0.5 }];
+};
 
 /** Nothing but courtesy: "please" accepts, and "thank you" ends a call that may end. */
 const courtesy = (full: Line, u: Utterance): Act | null => {
@@ -34,101 +38,6 @@ const courtesy = (full: Line, u: Utterance): Act | null => {
   return thanks && words.length <= 6 && u.context.expects === 'anythingElse'
     ? { act: 'nothingElse', span, confidence: 0.85 }
     : null;
-};
-
-/** All that was found in one text, before it is decided what the caller does with it. */
-type Findings = {
-  u: Utterance;
-  full: Line;
-  line: Line;
-  answer: Answer | null;
-  goals: GoalHit[];
-  topics: TopicHit[];
-  conversation: ConversationHit[];
-  values: ValueReading[];
-  choice: Choice | null;
-  person: Hit | null;
-  correction: boolean;
-};
-
-/** The acts of one utterance in the call's language; `unclear` alone when nothing fits. */
-export const actsOf = (u: Utterance, extras: Extras): Act[] => {
-  const found = findingsOf(u, extras);
-  const acts = decide(found);
-  if (acts.length > 0) return acts;
-  const loose = u.context.expects === 'confirmation' ? looseAnswer(found.line) : null;
-  if (loose) return [{ act: loose.answer, span: spanOf(found.line, loose.from, loose.to), confidence: 0.7 }];
-  return [courtesy(found.full, u) ?? { act: 'unclear', span: [0, u.text.length], confidence: 0.5 }];
-};
-
-const findingsOf = (u: Utterance, extras: Extras): Findings => {
-  const { full, plain: line } = linesOf(u.text, u.words);
-  const { language } = u.context;
-  const lead = leadingAnswer(line, language);
-  const read = readValues(u);
-  const own = readOwnSlots({ u, line, values: read, ...extras, from: lead?.to ?? 0 });
-  const shift = own.find(({ slot }) => slot === 'shift');
-  // "Algo más temprano" is no time of day, and "something later in the day" chooses nothing.
-  const values = [...read, ...own].filter((value) => !isPartOf(value, shift)).sort((a, b) => a.span[0] - b.span[0]);
-  const goals = findGoals(line, language, extras.goals);
-  const topics = findTopics(line, language);
-  return {
-    u,
-    full,
-    line,
-    answer: lead && counts(lead, line, u.context.expects) ? lead : answerWithin(line, language),
-    goals,
-    topics: topics.filter((topic) => keepTopic(topic, goals, line)),
-    conversation: findConversationActs(line, language),
-    values,
-    choice: shift ? null : findChoice(line, values, u.context),
-    person: findPersonWish(line),
-    correction: corrections[language].find(full) !== null,
-  };
-};
-
-const isPartOf = ({ slot, span }: ValueReading, shift: ValueReading | undefined): boolean =>
-  shift !== undefined && slot !== 'shift' && span[0] < shift.span[1] && shift.span[0] < span[1];
-
-const corrections: Record<'en' | 'es', Phrases> = {
-  en: phrases(`
-    (i|what i) (said|meant|mean|told you)
-    i meant to say
-    (scratch|strike) that
-    (change|make|correct|switch|fix|update) (it|that|this) (to|is|as)
-    make (it|that)
-    (actually|correction|sorry|wait|oops|whoops|rather) (it|its|i|no|the|that|not|my|make|is|we)
-    ^ (actually|correction|sorry|wait no|oops|not)
-    (it|that) should (be|have been|say|read)
-    (let me|i need to|i want to|have to|can i|can you) (correct|fix|change) (that|my|the|it)
-    (i) (misspoke|mis spoke|gave you the wrong|said the wrong|made a mistake|messed up)
-    (it|that) is (actually|not|supposed to be)
-    you (have|got|heard|said) (it|that|me|my|the) wrong
-    instead of
-    my (mistake|bad)`),
-  es: phrases(`
-    (dije|quise decir|quiero decir|perdon|digo|corrijo|correccion|mas bien|mejor dicho|en realidad) (es|no|el|la|que|mi|era|son)?
-    (cambielo|corrijalo|cambiar eso|corregir|pongale|ponga) (a|por|el|la|mi)?
-    (me equivoque|lo dije mal|esta mal|estaba mal)
-    (no es|no era) ~3 (es|sino|era)
-    (deberia|debe) ser
-    ^ (no es|en realidad|mas bien|perdon|digo)`),
-};
-
-const out = new Set(['billing', 'prescription', 'results', 'referral', 'services', 'other', 'clinical', 'cost']);
-const and = new Set(['and', 'also', 'y', 'tambien', 'plus', 'ademas', 'then']);
-
-/** Beside a goal, such a topic mostly says what the visit is for ("an appointment about my results"); after "and also" it is a wish of its own. */
-const keepTopic = (topic: TopicHit, goals: GoalHit[], line: Line): boolean => {
-  if (goals.some((goal) => goal.from < topic.to && topic.from < goal.to)) return false;
-  if (goals.length === 0) return true;
-  if (topic.topic === 'otherAvailability' || topic.topic === 'insuranceAccepted') return false;
-  if (!out.has(topic.topic)) return true;
-  const before = goals.findLast((goal) => goal.to <= topic.from);
-  if (!before) return line.tokens[topic.from]?.sentence !== line.tokens[goals[0]?.from ?? 0]?.sentence;
-  if (line.tokens[topic.from]?.sentence !== line.tokens[before.from]?.sentence) return true;
-  for (let i = before.to; i < topic.from; i++) if (and.has(line.tokens[i]?.text ?? '')) return true;
-  return false;
 };
 
 const decide = (found: Findings): Act[] => {
@@ -227,11 +136,19 @@ const ending = (found: Findings, content: Content): Hit | null => {
   const values = said ? content.values.filter(({ slot }) => slot !== 'date' && slot !== 'time') : content.values;
   const topics = said && mayEnd ? content.topics.filter(({ topic }) => topic !== 'otherAvailability') : content.topics;
   if (content.goals.length > 0 || content.choice !== null || values.length > 0 || topics.length > 0) return null;
-  if (said) return !mayEnd && answer?.answer === 'affirm' ? null : said;
+  if (said && u.context.expects === 'confirmation' && notNow.find(line)) return null;
+  if (said)
+    return !mayEnd && answer && (answer.answer === 'affirm' || pointing.has(line.tokens[said.from]?.text ?? '')) ? null : said;
   const denies = answer?.answer === 'deny' || (answer !== null && thanksOnly(line, answer));
   if (u.context.expects !== 'anythingElse' || !answer || !denies || conversation.some(({ act }) => act !== 'refuse')) return null;
   return answer;
 };
+
+/** Turns an offer down, and nothing more. */
+const notNow = phrases('^ (no|nope)? not (right now|today|now|at the moment|this time|yet) $');
+
+/** "No, I don't think that's it" answers; "no, never mind" ends. */
+const pointing = new Set(['that', 'this', 'it', 'eso', 'es', 'esto']);
 
 /** Where a call, or a wish, may well end. */
 const open = new Set<ExpectsKind>(['request', 'anythingElse', 'none']);
@@ -244,8 +161,11 @@ const chooseAct = (choice: Choice, line: Line): Act => ({
   slots: { option: { value: choice.option, span: spanOf(line, choice.hit.from, choice.hit.to), confidence: choice.confidence } },
 });
 
-const plainAct = (act: 'affirm' | 'deny' | 'askForPerson' | ConversationAct, hit: Hit, line: Line): Act =>
-  ({ act, span: spanOf(line, hit.from, hit.to), confidence: act === 'affirm' || act === 'deny' ? 0.95 : 0.9 }) as Act;
+const plainAct = (act: 'affirm' | 'deny' | 'askForPerson' | ConversationAct, hit: Hit, line: Line): Act => ({
+  act,
+  span: spanOf(line, hit.from, hit.to),
+  confidence: act === 'affirm' || act === 'deny' ? 0.95 : 0.9,
+});
 
 /** Values go with the goal; else they correct what was read back, or give something new. */
 const valueActs = (found: Findings, content: Content, answer: Answer | null, expects: ExpectsKind | null): Act[] => {

@@ -12,11 +12,13 @@ export const englishGoals = {
     (can|could) not (make|keep|come to|attend|get to|be at|do) (it|my|the|that|this|our|his|her|there)
     (can|could) not (come|make it|be there) (in|that|this|on|tomorrow|today|anymore)
     not (be)? (able to|going to) (make|keep|come|attend|be there|get there)
-    not going to (make|be able)
+    not going to (make|be able|happen|work out) !(appointment|a appointment|an appointment)
+    something (came|has come) up
+    {appt} ~10 (a|another|any) (different|new|other|better|earlier|later) (day|time|date)
     will not make it
     (have|need|got) to miss (my|the|that|this) {appt}
     (missed|forgot about|no showed) ~3 {appt}
-    (get|come|be seen) in (sooner|earlier) than
+    (get|come|be seen|seen) (in)? ~1 (sooner|earlier) than
     move up (my|the)? {appt}
     {appt} ~4 (moved|changed|rescheduled|pushed back|postponed)
     (moved|rescheduled|pushed) ~1 {appt}
@@ -31,7 +33,7 @@ export const englishGoals = {
     (cancel|canceling|cancelling|cancle) (it|that|this|mine) ({appt}|for|on|please|entirely|completely|altogether|all together)
     (call off|calling off|get rid of|delete|deleting|remove|drop|dropping|scrap|scratch|void|nix|withdraw|take off|back out of|get out of) ~2 (my|the|that|this|our|his|her|an|both|all) ~5 {appt}
     (get|getting|want|need|have) ~4 {appt} (to be)? (cancelled|canceled|deleted|removed|taken off)
-    take (me|us|him|her) off (the|your|of the) (schedule|calendar|books|list)
+    take (me|us|him|her|it) off ((the|your|of the) (schedule|calendar|books|list))?
     (no longer|not) (need|want|wanting|require|going to need) (my|the|that|this|our|his|her) ~4 {appt}
     (do|will) not need (to be seen|to come in|the {appt}) (anymore|any more|after all)
     (will|would|am) not (be)? needing ~3 {appt}
@@ -43,6 +45,7 @@ export const englishGoals = {
     (when|what time|what day|where|who) (am|are|is|do|does|did) (i|we|he|she|my {kinChild}|my {kinAdult}) ~3 (scheduled|booked|coming in|due|supposed to|seeing|see|seen|come in|need to come in|have to be|need to be|down for)
     (when|what time|what day) (i|we|he|she) (am|are|is) ~2 (scheduled|booked|coming in|supposed to|seeing)
     (do|did|does) (i|we|he|she|my {kinChild}|my {kinAdult}) (still)? (have|got) (an|any|my|a|another|two|other|anything) ~4 ({appt}|scheduled|booked|coming up|on the books)
+    what (do|have|else do) (i|we) (have|got) (coming up|scheduled|booked|planned|on the (books|calendar|schedule))
     (if|whether) (i|we|he|she) (still)? (have|had|got|has) (an|any|my|a|another|other) ~4 {appt}
     (which|what) (day|time|doctor|provider|location|office|clinic|dr) ~3 (is)? (my|the|our|his|her) ~3 {appt}
     (what|which|how many) ~2 {appt} (do|did|have|are|is|am|does|i have|we have|on)
@@ -88,6 +91,7 @@ export const englishGoals = {
     (to|can|could|i|should|must|i will|will|gotta) (get in to|come in and|come and|go)? see (a|an|the|my|our|his|her|some|any|your|one of your|one of the|with)? ~2 {doctor}
     see (dr|doctor|a doctor)
     (would like|need|want|wants|needs) (to get)? (a|an|my|his|her) ~2 (checkup|check up|physical|wellness visit|eye exam|skin check|pap smear) !(result*|form*)
+    set (something|one|a time|anything) up
     (schedule|book) (me|us|him|her|it|something|a|an|my|for|with|in|time|one|at|on|an|another|this|that|the|some)
     (schedule|scheduling|book) $
     (be|get|getting|getting him|getting her) (seen|checked out|checked|looked at|evaluated|examined|in to see|in with)

@@ -103,13 +103,27 @@ const takenBack = (table: Table, line: Line, before: Hit, after: Hit): boolean =
   return mark !== null && mark.to <= after.from && after.from - mark.to <= 5;
 };
 
-/** "Cancel and reschedule", "cancel or move it": one wish, to move it. */
+/** "Cancel and reschedule", "cancel or move it": one wish, to move it. "I can't make it, please cancel": to cancel. */
 const cancelOrMove = (line: Line, hits: GoalHit[]): GoalHit[] => {
   const [first, second] = hits;
   const pair = new Set([first?.goal, second?.goal]);
   if (!first || !second || !pair.has('cancelAppointment') || !pair.has('rescheduleAppointment')) return hits;
+  if (first.goal === 'rescheduleAppointment' && onlyUnable(line, first)) return hits.slice(1);
   if (second.from - first.to > 2 || line.tokens[second.from]?.sentence !== line.tokens[first.from]?.sentence) return hits;
   return [{ goal: 'rescheduleAppointment', from: first.from, to: second.to }, ...hits.slice(2)];
+};
+
+const unable = phrases(`
+  (can|could|will|would|am|is|going) not ~2 (make|come|go|get|attend|keep|be there)
+  not (going to)? (be)? (able to|going to) (make|come|go|get|attend|keep|be there)
+  no (voy a poder|puedo|podre|podria|voy a|alcanzo a) ~2 (ir|llegar|asistir|presentarme|acudir|venir|hacer)?`);
+const moves = phrases('(move|moving|change|changing|switch|reschedul*|push|cambi*|mover|muev*|reagend*|reprogram*|pospon*|pasar)');
+
+/** Whether it was taken for a wish to move only because the caller said that they cannot come. */
+const onlyUnable = (line: Line, hit: Hit): boolean => {
+  const said = unable.find(line);
+  const move = moves.find(line, hit.from);
+  return said !== null && said.from < hit.to && hit.from < said.to + 1 && !(move && move.from < hit.to);
 };
 
 const compiled = new WeakMap<GoalWords[], Record<Language, [Goal, Phrases][]>>();
