@@ -1,35 +1,45 @@
-/** One thing to time. `run` does it once; several may run at once. */
-export type Case = { name: string; run(): Promise<void> };
-export type Measured = { name: string; perSecond: number };
+import { performance } from 'node:perf_hooks';
 
-const sliceMs = 1000;
+/** What one run took: on the clock, and of the processor (all threads of this process). */
+export type Taken = { ms: number; cpuMs: number };
 
-/**
- * Medians of interleaved slices: the cases take turns, so that what else the machine does falls on all alike. `callers` run at once.
- */
-export const measure = async (cases: Case[], options: { slices: number; callers: number }): Promise<Measured[]> => {
-  const rates = new Map(cases.map(({ name }) => [name, [] as number[]]));
-  for (let slice = 0; slice <= options.slices; slice += 1) {
-    for (const one of cases) {
-      const rate = await rateOf(one, options.callers);
-      /** The first slice warms up. */
-      if (slice > 0) rates.get(one.name)?.push(rate);
-    }
+/** One side of a comparison: does its work once and answers what it took. Making ready is left out of it. */
+export type Contender = { name: string; once: () => Promise<Taken> };
+
+/** Processor time is the mean. Unlike the clock it does not count what other programs on the machine took meanwhile. */
+export type Measured = { name: string; count: number; medianMs: number; p95Ms: number; cpuMs: number };
+
+/** Contenders take turns in short slices, so that whatever else the machine does falls on all of them. */
+export const interleave = async (
+  contenders: Contender[],
+  { slices, sliceMs }: { slices: number; sliceMs: number },
+): Promise<Measured[]> => {
+  const times = contenders.map((): Taken[] => []);
+  for (const { once } of contenders) await slice(once, sliceMs);
+  for (let round = 0; round < slices; round += 1) {
+    for (const [index, { once }] of contenders.entries()) times[index]?.push(...(await slice(once, sliceMs)));
   }
-  return cases.map(({ name }) => ({ name, perSecond: median(rates.get(name) ?? []) }));
+  return contenders.map(({ name }, index) => summary(name, times[index] ?? []));
 };
 
-const rateOf = async ({ run }: Case, callers: number): Promise<number> => {
-  const start = performance.now();
-  let done = 0;
-  const caller = async () => {
-    while (performance.now() - start < sliceMs) {
-      await run();
-      done += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: callers }, caller));
-  return (done * 1000) / (performance.now() - start);
+const slice = async (once: () => Promise<Taken>, sliceMs: number): Promise<Taken[]> => {
+  const times: Taken[] = [];
+  const end = performance.now() + sliceMs;
+  while (performance.now() < end) times.push(await once());
+  return times;
 };
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const summary = (name: string, times: Taken[]): Measured => {
+  const sorted = times.map(({ ms }) => ms).sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  const cpuMs = times.reduce((sum, taken) => sum + taken.cpuMs, 0) / times.length;
+  return { name, count: sorted.length, medianMs: at(0.5), p95Ms: at(0.95), cpuMs };
+};
+
+export const timed = async (work: () => unknown): Promise<Taken> => {
+  const [startedMs, startedCpu] = [performance.now(), process.cpuUsage()];
+  await work();
+  const ms = performance.now() - startedMs;
+  const { user, system } = process.cpuUsage(startedCpu);
+  return { ms, cpuMs: (user + system) / 1_000 };
+};
