@@ -115,8 +115,8 @@ const firedRules = (acts: Act[], guardrails: Verdict[]): FiredRule[] => [
       return [
         { rule: act.act === 'ask' ? `topic.${act.topic}` : `act.${act.act}`, span: 'span' in act ? (act.span ?? null) : null },
       ];
-    const slots = Object.entries(act.slots).map(([slot, { value, span }]) => ({
-      rule: slot === 'goal' ? `goal.${String(value)}` : `slot.${slot}`,
+    const slots = Object.entries(act.slots).map(([slot, { span }]) => ({
+      rule: slot === 'goal' ? `goal.${act.slots.goal?.value ?? ''}` : `slot.${slot}`,
       span,
     }));
     return [...(act.act === 'request' ? [] : [{ rule: `act.${act.act}`, span: null }]), ...slots];

@@ -125,7 +125,8 @@ export const englishEmergency: EmergencyWords = {
       '(fever|temperature|temp) ~4 (104|105|106|107|104.* |105.* |one oh (four|five|six)|hundred and (four|five|six)|hundred (four|five|six)|40|41|over a hundred and three)\n(newborn|week old|weeks old|one month old|two month old|month old baby|infant) ~6 (fever|temperature)',
     vomiting:
       '(can not|could not) (keep anything|hold anything|keep any food|keep food|keep water) (down)?\n(throwing up|vomiting|puking) ~3 (nonstop|non stop|constantly|all (day|night)|for hours|everything|uncontrollably|can not stop)',
-    pressure: 'blood pressure ~4 (200|210|220|190|two hundred|one ninety|through the roof|dangerously|sky high|two (ten|twenty))',
+    pressure:
+      'blood pressure ~4 (200|210|220|190|two hundred|one ninety|through the roof|dangerously|sky high|two (ten|twenty))\n(blood sugar|sugar|sugars|glucose) ~4 (400|450|500|550|600|650|700|four (hundred|fifty)|five (hundred|fifty)|six hundred|through the roof)',
     abuse:
       '(hitting|beating|hurting|attacking|threatening) me ~2 (now|right now|with a)\n(being|been|was just) (attacked|assaulted|raped)',
   },

@@ -8,7 +8,7 @@ export const spanishEmergency: EmergencyWords = {
     me: 'me|le|nos|se me|se le|te',
   },
   strong: `
-    (dolor|dolores|presion|opresion|punzada|punzadas|ardor fuerte|pesadez|apreton|piquetes) ~2 (en|de|del) (el|mi|su)? (pecho|corazon)
+    (dolor|dolores|peso|presion|opresion|punzada|punzadas|ardor fuerte|pesadez|apreton|piquetes) ~2 (en|de|del) (el|mi|su)? (pecho|corazon)
     ({me}) (duele|aprieta|oprime|arde|punza|esta doliendo|dolia|duele mucho|pesa|presiona) ~2 (el|mi)? (pecho|corazon)
     (pecho) ~3 (apretado|oprimido|duele|aprieta|pesado|doliendo)
     (siento|tiene|tengo|siente) ~4 (pecho) ~2 (apretado|oprimido|pesado|cerrado)

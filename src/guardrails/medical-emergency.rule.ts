@@ -87,7 +87,9 @@ const kindsIn = (kinds: Kinds, line: Line): KindHit[] =>
   });
 
 /** Alone, without a word of when, these deserve the question. */
-const askedAlone = new Set(['discomfort', 'pain', 'allergic', 'abuse', 'vomiting', 'fever', 'pressure']);
+const askedAlone = new Set(['discomfort', 'pain', 'allergic', 'abuse', 'vomiting', 'fever', 'pressure', 'head']);
+/** With a mild sign beside it, one of these is enough. */
+const enoughWithMild = new Set(['pressure', 'discomfort', 'allergic', 'heart']);
 
 const fromSerious = (table: Table, line: Line, hits: KindHit[], grade: (hit: Hit) => Grade, around: Marks): Finding | null => {
   const real = hits.filter((hit) => grade(hit) !== 'none');
@@ -97,7 +99,8 @@ const fromSerious = (table: Table, line: Line, hits: KindHit[], grade: (hit: Hit
   const sudden = around.acute.some((mark) => near(line, mark, first));
   if (present.length >= 2 && apart(present)) return finding(line, first, 0.8, 'escalate');
   const mild = kindsIn(table.mild, line).filter((hit) => grade(hit) === 'present');
-  if (present.length === 1 && sudden && mild.length > 0) return finding(line, first, 0.75, 'escalate');
+  if (mild.length > 0 && present.some(({ kind }) => sudden || enoughWithMild.has(kind)))
+    return finding(line, first, 0.75, 'escalate');
   const worthAsking =
     present.some(({ kind }) => askedAlone.has(kind)) || (present.length > 0 && (sudden || mild.length > 0)) || real.length >= 2;
   return worthAsking ? finding(line, first, 0.5, 'ask') : null;

@@ -27,6 +27,7 @@ const english = sense(
   (look up|pull up|look into|access|find out about|tell me about|check up on|spy on|information (about|on)|details (about|on)|info (on|about)) (a|the|up|on|my|his|her)* (${known}) !(appointment for|who|to|for|that)
   (without) (him|her|them|my (husband|wife|son|daughter|mom|mother|dad|ex|spouse|girlfriend|boyfriend)) (knowing|finding out|being told|permission|to know|having to know)
   (without|behind) (his|her|their) (knowledge|permission|consent|back|knowing)
+  (what|which) (medication|medications|medicine|medicines|pills|treatment|doctor|condition|illness|disease|diagnosis) (does|is|did|has)? (my|his|her) (${known}) ~1 (takes|take|taking|has|have|sees|see|on|got|getting)
   (his|her|their) (private|confidential)? (medical|health) (records|information|history|file) ~1 (without|even though|but he|but she|against)
   (what is|tell me|give me) (his|her|my (${adult}) 's) (date of birth|birthday|social|social security number|ssn|home address|diagnosis|test results|medications) !(is)`,
   `

@@ -23,7 +23,7 @@ const english = sense(
   (jump|jumping) (off|from|in front of) (a|the|of a)? (bridge|building|roof|train|balcony)
   (have|has|got|bought|holding) (a)? (gun|rope|pills|knife) ~4 (to my head|to kill|use it on|and i want|and i am going)
   (planning|planned|have a plan) ~2 (to)? (end my life|kill|my death|die|my suicide)
-  (do not|does not) see (a|any)? (reason|point) (to|in|of) (live|living|go on|going on|being alive|keep going)
+  (do not|does not) see (a|any|the|much)? (reason|point) (to|in|of) (live|living|go on|going on|being alive|keep going)
   (this is)? (my|a) (suicide note|final goodbye)
   (cannot|can not) (take|stand|bear) (life|living|being alive) (anymore|any longer)
   (nobody|no one) would (miss|care) (me|if i (died|was gone|were gone|killed))
@@ -69,6 +69,7 @@ const spanish = sense(
   (no|ya no) (tengo|tiene|hay|le veo|veo|encuentro|le encuentro) (ningun|ninguna|nada|razon|razones|motivo|sentido)* (para|de|por|a) (vivir|seguir viviendo|la vida|que vivir|mi vida|seguir)
   (estarian|estaria|estan) mejor sin (mi)
   (la vida) (no|ya no) (tiene sentido|vale la pena)
+  (ya)? no vale la pena (vivir|seguir viviendo|seguir con vida|la vida)
   (ojala|quisiera) (estuviera|estar) muert*
   (me estoy|se esta|me he|se ha|sigo|volvi a) (cortando|cortado|cortar|cortandome) ~1 (los brazos|las venas|otra vez|las muñecas|a proposito)
   (cansad*|hart*) de (vivir|la vida|estar viv*)

@@ -1,8 +1,8 @@
 import type { Act } from '../domain/acts.ts';
 import type { ExpectsKind, Option } from '../domain/expects.ts';
 import type { Language } from '../domain/locale.ts';
-import type { Extras } from './acts/compose.ts';
 import { actsOf } from './acts/compose.ts';
+import type { Extras } from './acts/findings.ts';
 import type { GoalWords } from './acts/goals.ts';
 import type { SpecialtyWords } from './acts/visit-reason.ts';
 import type { ReadContext } from './utterance.ts';

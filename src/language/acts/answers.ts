@@ -49,6 +49,7 @@ const tables: Record<Language, Table> = {
       i see|got it|i understand|oh|so|and|then|now`),
     deny: phrases(`
       no|nope|nah|naw|nay|negative|nopes|noo|nooo|na
+      (wait|oh|hold on|sorry|actually|hang on) (wait|no|sorry)* no
       no (that|it|this) (is|will be|would be) (okay|fine|alright|all right|good|all) $
       (hell|heck|absolutely|oh|definitely|certainly|of course) (no|nah|not)
       (that|it) (would be|is|will be) (a|an) (hard|big|firm|definite)? (no|nope|negative) ~2
@@ -62,7 +63,7 @@ const tables: Record<Language, Table> = {
       (that|this|it|those|you|that one|they) (is|are|was|have|has|got|sounds|looks|seems|had)? ~2 (wrong|incorrect|false|mistaken|off|the wrong|inaccurate)
       (i|we|he|she|it|they) (do|am|is|are|did|would|will|does|was) not $
       i (do|would) not (think|believe) (so|that is (right|correct|it))
-      i (do|would|will) not (want|like|think|care|wish|need) (to|that|it|so|for (that|it))? $
+      i (do|would|will) not (want|like|think|wish|need) (to|that|it|so|for (that|it))? $
       ^ (i)? (do|did) not (do that|book it|book that|want (it|that|to)|like (it|that))
       (wrong|incorrect|false) !(number for|side)
       (please)? (do not|not) $
@@ -105,7 +106,7 @@ const tables: Record<Language, Table> = {
       (que va|de ninguna manera|para nada|en absoluto|mejor no|tampoco|esta mal|estan mal|esta equivocad*|esta incorrect*|esta incorrecto|eso esta mal|es incorrecto|es incorrecta|se equivoco|no es (cierto|correcto|correcta|asi|eso|verdad|ese|esa|el mio|la mia|mio|mia|lo que dije)|no esta (bien|correcto|correcta)|no soy (yo)?|no (lo|la) (quiero|es|acepto|haga)|no me (sirve|funciona|queda|conviene|parece)|no (quiero|deseo) $|no (señor|señora)|ese no es|esa no es|eso no es|eso no|ninguno|ninguna)
       (ninguno|ninguna|ningun horario|ninguna hora) (de (ellos|ellas|esos|esas|los tres|las tres|los dos|las dos))? (me|nos) (sirve*|funciona*|queda*|conviene*|parece*|gusta*|acomoda*) (bien)?`),
     notAnAnswer: phrases(`
-      no (se|me|tengo|puedo|quiero|recuerdo|recorde|lo|la|le|hay|necesito|estoy|quisiera|voy|sabia|traigo|cuento|entend*|escuch*|oig*|podre|se la|hablo|importa|mas|nada|alcanzo|deseo|pude|sabria|aparece|por|funciona|he|ha|hablamos|nos|acuerdo|te|era|fue|sera|existe|habia|estaba|ocupo|queria|gusta|cuelgue|creo|pienso|encuentro)
+      no (se|me|tiene|tienen|tendra|tendran|habra|tengo|puedo|quiero|recuerdo|recorde|lo|la|le|hay|necesito|estoy|quisiera|voy|sabia|traigo|cuento|entend*|escuch*|oig*|podre|se la|hablo|importa|mas|nada|alcanzo|deseo|pude|sabria|aparece|por|funciona|he|ha|hablamos|nos|acuerdo|te|era|fue|sera|existe|habia|estaba|ocupo|queria|gusta|cuelgue|creo|pienso|encuentro)
       si (me|puedo|no|es que|hay|tengo|tienen|tiene|puede|pueden|quiere|quieren|pudiera|fuera|usted|aceptan) (cubre|duele|da|dice)?
       (asi|ya) que
       claro que no

@@ -3,6 +3,7 @@ import type { ExpectsKind } from '../../domain/expects.ts';
 import type { Line } from '../../domain/line.ts';
 import { spanOf } from '../../domain/line.ts';
 import type { Hit } from '../../domain/phrases.ts';
+import { phrases } from '../../domain/phrases.ts';
 import type { SlotName, SlotReadings, Span } from '../../domain/slots.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ValueReading } from '../values.ts';

@@ -10,6 +10,8 @@ export const spanishGoals = {
     (otra|otro|diferente|nueva|nuevo) (fecha|dia|hora|horario) (para|de) (mi|la|esa|esta) {cita}
     (perdi|falte a|se me paso|se me olvido) (mi|la) {cita}
     no voy a poder
+    tengo ~2 {cita} ~8 (otro (dia|horario)|otra (fecha|hora))
+    (me|le) (surgio|salio) (algo|un compromiso|un imprevisto|una emergencia del trabajo)
     me (cancelaron|cancelo) (mi|la) {cita}`,
   cancelAppointment: `
     (cancelar|cancelen|cancele|cancelo|canselar|cancela|cancelarme|cancelarle|anular|anulen|eliminar|borrar|quitar|quiten|suspender|dar de baja|deshacer) ~4 {cita}
@@ -34,7 +36,7 @@ export const spanishGoals = {
     (me|lo|la|nos) (cubre|cubren|cubriria) (el|la|mi|esta|este|todo)? ~2
     (tengo|traigo|saque|consegui|me dieron) (un|una|otro|otra)? (nuevo|nueva|diferente)? (seguro|aseguranza|plan|poliza) (nuevo|nueva|diferente)
     (tengo|me dieron|cambie de|cambie mi|cambiamos de) (un|una|otro|otra|nuevo|nueva|el) ~1 (seguro|aseguranza|plan|poliza)
-    cambie de (seguro|aseguranza|plan)
+    (cambie|cambiaron|cambio|cambiamos) (de|el|la|mi|nuestro) (seguro|aseguranza|plan)
     (nuevo|nueva) (seguro|aseguranza)
     (seguro|aseguranza) (nuevo|nueva)
     (estoy|esta|estamos|seguimos|sigo) (cubiert*|asegurad*|dentro de la red|en la red)

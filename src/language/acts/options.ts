@@ -125,8 +125,8 @@ const offerOf = ({ id, label }: Option, context: ReadContext): Offer => {
   return {
     id,
     words: new Set(line.tokens.map(({ text }) => text).filter((word) => !stopWords.has(word) && !/^\d/.test(word))),
-    date: date ? (date.value as DateRange).from : null,
-    time: time ? (time.value as TimeRange).from : null,
+    date: date ? date.value.from : null,
+    time: time ? time.value.from : null,
   };
 };
 
@@ -219,9 +219,9 @@ const tokensIn = (line: Line, [start, end]: [number, number]): Hit => {
 const fitting = (offers: Offer[], value: ValueReading, line: Line): Offer[] | null => {
   if (value.slot === 'date') {
     if (onlyWeekday(line, value.span)) return null;
-    return offers.filter(({ date }) => date !== null && within(date, value.value as DateRange));
+    return offers.filter(({ date }) => date !== null && within(date, value.value));
   }
-  if (value.slot === 'time') return offers.filter(({ time }) => time !== null && at(time, value.value as TimeRange));
+  if (value.slot === 'time') return offers.filter(({ time }) => time !== null && at(time, value.value));
   return null;
 };
 

@@ -113,6 +113,11 @@ const english: Record<ConversationAct, string> = {
     unsure|dunno|idk|beats me|who knows|not a clue|i wish i knew
     (i would|i had) rather not ~3
     prefer not ~4
+    (rather|prefer to|would like to) (tell|talk to|discuss it|discuss that|keep (it|that)|explain (it|that)) ~4
+    (can|could|may) (i|we) (give|use|tell|do|try) (you)? ~5 instead
+    (does|do) not (matter|care|mind|have a preference) ~3
+    (no|not) (a)? (preference|particular|picky) ~2
+    ^ (any|any time|anytime|anything|whenever|whatever|whichever|any day|anyone|anybody|anywhere) (is|works|will|would)? ~2 (fine|good|okay|work|do|works|best)? $
     (is|are) not (any of your|something|anything)
     ^ (i have)? none $`,
 };
@@ -147,7 +152,7 @@ const spanish: Record<ConversationAct, string> = {
     no (gracias|nada mas|seria todo|es todo|eso es todo|ya no|ya es todo|por ahora|muchas gracias|por el momento|asi esta bien|ninguna|tengo mas)
     (asi|ya) (esta bien|estoy bien|estamos|quedo|esta|es todo|termine|acabe) $
     (adios|hasta luego|hasta pronto|bye|chao|chau|nos vemos|que tenga ~2|que este bien|que pase ~3|hasta mañana|que le vaya bien|que dios lo bendiga) ~2
-    (olvidelo|olvidalo|dejelo|dejalo|dejelo asi|no importa|ya no importa|mejor no|mejor ya no|ya no quiero nada|cambie de opinion|mejor despues|mejor luego|no se preocupe|dejemoslo)
+    (olvidelo|olvidalo|dejelo|dejalo|dejelo asi|ya no importa|mejor no|mejor ya no|ya no quiero nada|cambie de opinion|mejor despues|mejor luego|no se preocupe|dejemoslo)
     (colgar|cuelgo|terminar la llamada|cuelgue|cancelar la llamada)`,
   wait: `
     (un|dame un|deme un|espere un|espereme un|me da un|me permite un|un ratito|solo un|denme un|en un|aguante un|ahorita un|permitame un|dejame un|espera un|tantito) (momento|momentito|segundo|segundito|minuto|minutito|rato|ratito|seg|tantito|chance|instante)
@@ -166,6 +171,9 @@ const spanish: Record<ConversationAct, string> = {
     (eso|es|esa informacion es|ese dato es) (es)? (privado|personal|confidencial|muy personal|privada)
     (saltar|saltarme|saltarnos|omitir|salteme|saltese|omita|saltemos|brincar|paso) (esa|esta|eso|ese|la|el|de)? ~1
     (nunca|jamas) (me)? (lo|la)? (dieron|he tenido|tuve|recibi|he recibido) ~2
+    (no tengo|ninguna) preferencia
+    (me da igual|me da lo mismo|da igual|da lo mismo|no importa|cuando sea|cualquier (dia|hora|doctor)|el que sea|la que sea) ~2 $
+    (prefiero) (decirle|decirselo|contarle|hablarlo|platicarlo|contarselo) ~4
     no es asunto suyo
     no le (importa|incumbe)`,
 };

@@ -146,5 +146,6 @@ export const englishTopics: Partial<Record<AskTopic, string>> = {
     how (long|early) (is|does|will|should|do) ~4 (take|last|visit|appointment|be|arrive|wait)
     (can|may) (i|someone|my *) (bring|come with|accompany)
     (medical|health) records
+    (copy|copies|get|send|request|transfer|release) (of|me)? (my|his|her|the) (medical|health)? (records|chart|file)
     (fill out|paperwork|forms|form|patient portal|portal login|password|doctor 's note|work note|school note|fmla|disability form*)`,
 };

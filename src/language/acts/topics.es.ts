@@ -43,6 +43,7 @@ export const spanishTopics: Partial<Record<AskTopic, string>> = {
     (sin seguro|plan de pagos|pagar en efectivo|pago en efectivo)`,
   insuranceAccepted: `
     (aceptan|acepta|toman|toma|reciben|recibe|trabajan con|trabaja con|manejan|atienden con|agarran|acepten|tienen convenio con) (mi|el|la|ese|este|seguro|medicaid|medicare|aetna|cigna|blue|united|*) ~1
+    (si|que) (me)? (lo|la|los) (aceptan|toman|reciben|acepta)
     (que|cuales) (seguros|aseguranzas|planes|aseguradoras) (aceptan|toman|reciben|manejan|son|tienen)
     (estan|esta) ~3 (en la red|dentro de la red|en mi red)`,
   billing: `

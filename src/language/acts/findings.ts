@@ -1,0 +1,106 @@
+import { type Line, linesOf } from '../../domain/line.ts';
+import type { Hit, Phrases } from '../../domain/phrases.ts';
+import { phrases } from '../../domain/phrases.ts';
+import type { Utterance } from '../utterance.ts';
+import type { ValueReading } from '../values.ts';
+import { readValues } from '../values.ts';
+import type { Answer } from './answers.ts';
+import { answerWithin, counts, leadingAnswer } from './answers.ts';
+import { findPersonWish } from './ask-for-person.ts';
+import type { GoalHit, GoalWords } from './goals.ts';
+import { findGoals } from './goals.ts';
+import type { Choice } from './options.ts';
+import { findChoice } from './options.ts';
+import { readOwnSlots } from './own-slots.ts';
+import type { ConversationHit } from './plain.ts';
+import { findConversationActs } from './plain.ts';
+import type { TopicHit } from './topics.ts';
+import { findTopics } from './topics.ts';
+import type { SpecialtyWords } from './visit-reason.ts';
+
+export type Extras = { goals: GoalWords[]; specialties: SpecialtyWords[]; state: string | null };
+
+/** All that was found in one text, before it is decided what the caller does with it. */
+export type Findings = {
+  u: Utterance;
+  full: Line;
+  line: Line;
+  answer: Answer | null;
+  goals: GoalHit[];
+  topics: TopicHit[];
+  conversation: ConversationHit[];
+  values: ValueReading[];
+  choice: Choice | null;
+  person: Hit | null;
+  correction: boolean;
+};
+
+export const findingsOf = (u: Utterance, extras: Extras): Findings => {
+  const { full, plain: line } = linesOf(u.text, u.words);
+  const { language } = u.context;
+  const lead = leadingAnswer(line, language);
+  const read = readValues(u);
+  const own = readOwnSlots({ u, line, values: read, ...extras, from: lead?.to ?? 0 });
+  const shift = own.find(({ slot }) => slot === 'shift');
+  // "Algo más temprano" is no time of day, and "something later in the day" chooses nothing.
+  const values = [...read, ...own].filter((value) => !isPartOf(value, shift)).sort((a, b) => a.span[0] - b.span[0]);
+  const goals = findGoals(line, language, extras.goals);
+  const topics = findTopics(line, language);
+  return {
+    u,
+    full,
+    line,
+    answer: lead && counts(lead, line, u.context.expects) ? lead : answerWithin(line, language),
+    goals,
+    topics: topics.filter((topic) => keepTopic(topic, goals, line)),
+    conversation: findConversationActs(line, language),
+    values,
+    choice: shift ? null : findChoice(line, values, u.context),
+    person: findPersonWish(line),
+    correction: corrections[language].find(full) !== null,
+  };
+};
+
+const isPartOf = ({ slot, span }: ValueReading, shift: ValueReading | undefined): boolean =>
+  shift !== undefined && slot !== 'shift' && span[0] < shift.span[1] && shift.span[0] < span[1];
+
+const corrections: Record<'en' | 'es', Phrases> = {
+  en: phrases(`
+    (i|what i) (said|meant|mean|told you)
+    i meant to say
+    (scratch|strike) that
+    (change|make|correct|switch|fix|update) (it|that|this) (to|is|as)
+    make (it|that)
+    (actually|correction|sorry|wait|oops|whoops|rather) (it|its|i|no|the|that|not|my|make|is|we)
+    ^ (actually|correction|sorry|wait no|oops|not)
+    (it|that) should (be|have been|say|read)
+    (let me|i need to|i want to|have to|can i|can you) (correct|fix|change) (that|my|the|it)
+    (i) (misspoke|mis spoke|gave you the wrong|said the wrong|made a mistake|messed up)
+    (it|that) is (actually|not|supposed to be)
+    you (have|got|heard|said) (it|that|me|my|the) wrong
+    instead of
+    my (mistake|bad)`),
+  es: phrases(`
+    (dije|quise decir|quiero decir|perdon|digo|corrijo|correccion|mas bien|mejor dicho|en realidad) (es|no|el|la|que|mi|era|son)?
+    (cambielo|corrijalo|cambiar eso|corregir|pongale|ponga) (a|por|el|la|mi)?
+    (me equivoque|lo dije mal|esta mal|estaba mal)
+    (no es|no era) ~3 (es|sino|era)
+    (deberia|debe) ser
+    ^ (no es|en realidad|mas bien|perdon|digo)`),
+};
+
+const out = new Set(['billing', 'prescription', 'results', 'referral', 'services', 'other', 'clinical', 'cost']);
+const and = new Set(['and', 'also', 'y', 'tambien', 'plus', 'ademas', 'then']);
+
+/** Beside a goal, such a topic mostly says what the visit is for ("an appointment about my results"); after "and also" it is a wish of its own. */
+const keepTopic = (topic: TopicHit, goals: GoalHit[], line: Line): boolean => {
+  if (goals.some((goal) => goal.from < topic.to && topic.from < goal.to)) return false;
+  if (goals.length === 0) return true;
+  if (topic.topic === 'otherAvailability' || topic.topic === 'insuranceAccepted') return false;
+  if (!out.has(topic.topic)) return true;
+  const before = goals.findLast((goal) => goal.to <= topic.from);
+  if (!before) return line.tokens[topic.from]?.sentence !== line.tokens[goals[0]?.from ?? 0]?.sentence;
+  if (line.tokens[topic.from]?.sentence !== line.tokens[before.from]?.sentence) return true;
+  for (let i = before.to; i < topic.from; i++) if (and.has(line.tokens[i]?.text ?? '')) return true;
+  return false;
+};
