@@ -50,10 +50,11 @@ export const saveCall = (call: Call, policy: Policy): unknown => ({
 
 const saveFloor = ({ agent, snapshot }: Floor, policy: Policy): SavedFloor => {
   const { machine, version, settings } = agents[agent];
-  const persisted = machine.getPersistedSnapshot(snapshot) as unknown as SavedFloor['snapshot'];
   const fixed = Object.keys(settings(policy));
-  const context = Object.fromEntries(Object.entries(persisted.context).filter(([name]) => !fixed.includes(name)));
-  return { agent, version, snapshot: { ...persisted, context } };
+  const context = Object.fromEntries(Object.entries(snapshot.context as object).filter(([name]) => !fixed.includes(name)));
+  // XState walks all of a context that it persists or restores, so the policy is kept from it both ways.
+  const persisted = machine.getPersistedSnapshot({ ...snapshot, context } as AnyMachineSnapshot);
+  return { agent, version, snapshot: persisted as unknown as SavedFloor['snapshot'] };
 };
 
 /** Null when what was saved cannot be read by the machines of today: the caller is then handed to a person, nothing is guessed. */
@@ -70,8 +71,8 @@ export const restoreCall = (saved: unknown, policy: Policy): Call | null => {
 const restoreFloor = ({ agent, version, snapshot }: SavedFloor, policy: Policy): Floor | null => {
   const { machine, settings, version: known } = agents[agent];
   if (version !== known || !(snapshot.value in machine.states)) return null;
-  const context = { ...snapshot.context, ...settings(policy) };
-  return { agent, snapshot: machine.restoreSnapshot({ ...snapshot, context } as never, {} as never) as AnyMachineSnapshot };
+  const restored = machine.restoreSnapshot(snapshot as never, {} as never) as AnyMachineSnapshot;
+  return { agent, snapshot: { ...restored, context: { ...snapshot.context, ...settings(policy) } } as AnyMachineSnapshot };
 };
 
 export const pathOf = ({ agent, snapshot }: Floor): string => statePath(agents[agent].machine, snapshot);
