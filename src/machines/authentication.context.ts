@@ -16,6 +16,8 @@ export type AuthenticationContext = Listening & {
   partialBirthDate: PartialDate | null;
   /** Factors that the caller cannot give. */
   skipped: Factor[];
+  /** Whether the calling number stands in for the phone number, as long as the caller tells none. */
+  callerIdCounts: boolean;
   /** How many factors to have before the next try; grows when a try did not decide. */
   wanted: number;
   /** After a refusal of what was read back, values are spelled out. */
@@ -28,16 +30,28 @@ const factorCount = (factors: Factors): number => factorNames.filter((name) => f
 
 const held = (context: AuthenticationContext): Factors => ({ ...context.confirmed, ...context.proposed });
 
-/** The factor to ask for next, in the clinic's order; null when there is none left. */
-export const nextFactor = (context: AuthenticationContext): Factor | null => {
+/** What the caller did not tell yet and did not turn down, in the clinic's order; what the calling number stands in for comes last. */
+const openFactors = (context: AuthenticationContext): Factor[] => {
   const factors = held(context);
   const open = context.policy.order.filter((name) => factors[name] === undefined && !context.skipped.includes(name));
+  if (!context.callerIdCounts || !open.includes('phoneNumber')) return open;
+  return [...open.filter((name) => name !== 'phoneNumber'), 'phoneNumber'];
+};
+
+/** The factor to ask for next; null when there is none left. */
+export const nextFactor = (context: AuthenticationContext): Factor | null => {
+  const open = openFactors(context);
   return open.find((name) => context.policy.required.includes(name)) ?? open[0] ?? null;
+};
+
+const known = (context: AuthenticationContext): Factor[] => {
+  const factors = held(context);
+  return factorNames.filter((name) => factors[name] !== undefined || (name === 'phoneNumber' && context.callerIdCounts));
 };
 
 export const hasEnough = (context: AuthenticationContext): boolean => {
   const factors = held(context);
-  return factorCount(factors) >= context.wanted && context.policy.required.every((name) => factors[name] !== undefined);
+  return known(context).length >= context.wanted && context.policy.required.every((name) => factors[name] !== undefined);
 };
 
 export const hasProposals = (context: AuthenticationContext): boolean => factorCount(context.proposed) > 0;
@@ -45,11 +59,8 @@ export const hasProposals = (context: AuthenticationContext): boolean => factorC
 /** Whether enough could still be collected if `factor` were left out. */
 export const canSkip = (context: AuthenticationContext, factor: Factor | null): boolean => {
   if (factor === null || context.policy.required.includes(factor)) return false;
-  const factors = held(context);
-  const open = context.policy.order.filter(
-    (name) => name !== factor && factors[name] === undefined && !context.skipped.includes(name),
-  );
-  return factorCount(factors) + open.length >= context.wanted;
+  const open = openFactors(context).filter((name) => name !== factor);
+  return new Set([...known(context), ...open]).size >= context.wanted;
 };
 
 const spokenBack = (factor: Factor): boolean => factor !== 'ssnLast4';
@@ -93,8 +104,8 @@ export const absorb = (context: AuthenticationContext, slots: HeardSlots): Parti
   for (const name of factorNames) {
     const value = slots[name];
     if (value === undefined) continue;
-    const known = partialBirthDate ?? partsOf(proposed.dateOfBirth ?? confirmed.dateOfBirth);
-    const said = name === 'dateOfBirth' ? birthDate(known, slots.dateOfBirth ?? '') : null;
+    const earlier = partialBirthDate ?? partsOf(proposed.dateOfBirth ?? confirmed.dateOfBirth);
+    const said = name === 'dateOfBirth' ? birthDate(earlier, slots.dateOfBirth ?? '') : null;
     if (said) partialBirthDate = said.partial;
     const factor = said ? said.full : typeof value === 'string' ? value : null;
     if (factor === null) continue;
