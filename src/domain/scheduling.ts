@@ -94,14 +94,16 @@ export type AppointmentView = z.infer<typeof AppointmentView>;
 
 export const BookAppointmentInput = z.object({
   slot: z.string(),
+  /** The appointment that this one will replace: it may stand at the same time. */
+  replaces: z.string().nullable().default(null),
   visitType: z.string(),
   specialty: z.string().nullable(),
   minutes: z.int().positive(),
   timeZone: z.string(),
 });
-export type BookAppointmentInput = z.infer<typeof BookAppointmentInput>;
+export type BookAppointmentInput = z.input<typeof BookAppointmentInput>;
 /**
- * `booked` also when the same key booked it before. `alreadyBooked`: this patient has an appointment at that very time. `unknown`: the EHR
+ * `booked` also when the same key booked it before. `alreadyBooked`: this patient has an appointment at that time, which it answers with. `unknown`: the EHR
  * did not answer and a look-up could not tell either; never repeat it, tell staff.
  */
 export const BookAppointmentOutcome = z.discriminatedUnion('kind', [

@@ -1,9 +1,14 @@
 import { assign } from 'xstate';
+import type { AppointmentView, Opening } from '../domain/scheduling.ts';
 import { oneMoment } from './listening.ts';
 import { ehrDown, systemUnavailable } from './scheduling.arrows.ts';
 import { schedulingSetup } from './scheduling.setup.ts';
 
 const state = schedulingSetup.createStateConfig;
+
+/** Whether what is there already is what was chosen. */
+const isSame = (there: AppointmentView, chosen: Opening | null): boolean =>
+  Date.parse(there.start) === Date.parse(chosen?.start ?? '') && there.provider.id === chosen?.provider.id;
 
 /** Commits before it speaks: a new appointment stands in the EHR before the old one is taken off, and before either is said. */
 export const bookingStates = {
@@ -13,6 +18,7 @@ export const bookingStates = {
       src: 'bookAppointment',
       input: ({ context }) => ({
         slot: context.chosen?.slot ?? '',
+        replaces: context.goal === 'rescheduleAppointment' ? (context.target?.id ?? null) : null,
         visitType: context.visitType?.id ?? '',
         specialty: context.visitType?.specialty ?? null,
         minutes: context.visitType?.minutes ?? 30,
@@ -28,11 +34,20 @@ export const bookingStates = {
           ],
         },
         {
-          guard: ({ event }) => event.output.kind === 'alreadyBooked',
+          guard: ({ context, event }) => event.output.kind === 'alreadyBooked' && isSame(event.output.appointment, context.chosen),
           target: 'booked',
           actions: [
             assign(({ event }) => ({ committed: event.output.kind === 'alreadyBooked' ? event.output.appointment : null })),
             { type: 'sayCommitted', params: { key: 'scheduling.alreadyBooked' } },
+          ],
+        },
+        {
+          guard: ({ event }) => event.output.kind === 'alreadyBooked',
+          target: 'findingOpenings',
+          actions: [
+            'excludeChosen',
+            assign(({ event }) => ({ clash: event.output.kind === 'alreadyBooked' ? event.output.appointment : null })),
+            'sayClash',
           ],
         },
         {

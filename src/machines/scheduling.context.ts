@@ -55,6 +55,8 @@ export type SchedulingContext = Listening & {
   /** The existing appointment that is moved or cancelled. */
   target: AppointmentView | null;
   committed: AppointmentView | null;
+  /** What the patient has at the time that was chosen. */
+  clash: AppointmentView | null;
   /** The state to take up again when the EHR answers again. */
   resume: 'searchingProviders' | 'findingOpenings' | 'booking' | 'listing' | 'cancelling';
   done: 'booked' | 'rescheduled' | 'cancelled' | 'found' | 'none' | 'kept' | 'waitlisted' | null;

@@ -94,6 +94,7 @@ function initialContext(input: SchedulingInput): SchedulingContext {
     appointments: [],
     target: null,
     committed: null,
+    clash: null,
     resume: 'listing',
     done: null,
   };

@@ -105,6 +105,7 @@ export const schedulingSetup = setup({
     resumeAt: assign((_, { state }: { state: SchedulingContext['resume'] }) => ({ resume: state })),
     finish: assign((_, { as }: { as: NonNullable<SchedulingContext['done']> }) => ({ done: as })),
     sayCommitted: emit(({ context }, { key }: { key: string }) => ({ type: 'say', ...committedSaying(key, context.committed) })),
+    sayClash: emit(({ context }) => ({ type: 'say', ...committedSaying('scheduling.clash', context.clash) })),
     sayTarget: emit(({ context }, { key }: { key: string }) => ({ type: 'say', ...committedSaying(key, context.target) })),
     sayAppointments: emit(({ context }) => ({ type: 'say', ...appointmentsSaying(context) })),
     note: emit((_, { note }: { note: string }) => ({ type: 'note', note })),

@@ -5,6 +5,7 @@ import type { ToolRecord } from './tool-calls.ts';
 const claims: Record<string, { tool: string; outcome: string }> = {
   'scheduling.booked': { tool: 'ehr_book_appointment', outcome: 'booked' },
   'scheduling.alreadyBooked': { tool: 'ehr_book_appointment', outcome: 'alreadyBooked' },
+  'scheduling.clash': { tool: 'ehr_book_appointment', outcome: 'alreadyBooked' },
   'scheduling.rescheduled': { tool: 'ehr_cancel_appointment', outcome: 'cancelled' },
   'scheduling.cancelled': { tool: 'ehr_cancel_appointment', outcome: 'cancelled' },
   'scheduling.appointments': { tool: 'ehr_list_appointments', outcome: 'found' },

@@ -122,6 +122,16 @@ describe('scheduling', () => {
     expect(lost.said).not.toContain('scheduling.booked');
   });
 
+  it('finds what the patient has there already, and looks for another time when it is something else', () => {
+    const same = schedule(rash, tuesday, two, choose('1'), answers('alreadyBooked', { appointment: appointment('Appointment/5') }));
+    expect(same.said).toContain('scheduling.alreadyBooked');
+    expect(same.output).toMatchObject({ result: 'booked', appointments: [{ id: 'Appointment/5' }] });
+    const other = { ...appointment('Appointment/5'), provider: { id: 'Practitioner/2', name: 'Dr. Peter Lindqvist' } };
+    const clash = schedule(rash, tuesday, two, choose('1'), answers('alreadyBooked', { appointment: other }));
+    expect(clash.said).toContain('scheduling.clash');
+    expect(clash.toolInput).toMatchObject({ exclude: ['Slot/1'] });
+  });
+
   it('takes up the same booking when the EHR is back', () => {
     const down = schedule(rash, tuesday, two, choose('1'), answers('unavailable'));
     expect(down.state).toBe('systemDown');
@@ -135,7 +145,7 @@ describe('rescheduling', () => {
   const toBooking = [listed(appointment('Appointment/1')), affirm, tuesday, two, choose('1')];
 
   it('books the new one before it cancels the old one', () => {
-    expect(move(...toBooking).toolInput).toMatchObject({ slot: 'Slot/1' });
+    expect(move(...toBooking).toolInput).toMatchObject({ slot: 'Slot/1', replaces: 'Appointment/1' });
     expect(move(...toBooking, booked).toolInput).toEqual({ appointment: 'Appointment/1', reason: 'rescheduled' });
     expect(move(...toBooking, booked, answers('cancelled')).output).toMatchObject({ result: 'rescheduled' });
   });

@@ -59,7 +59,9 @@ const existingBooking = async (
   if ('kind' in first) return null;
   const startMs = msOf(first.slot.start);
   const endMs = startMs + booking.input.minutes * 60_000;
-  const clash = booked.find((one) => msOf(one.start) < endMs && msOf(one.end) > startMs);
+  const clash = booked.find(
+    (one) => `Appointment/${one.id}` !== booking.input.replaces && msOf(one.start) < endMs && msOf(one.end) > startMs,
+  );
   return clash ? { kind: 'alreadyBooked', appointment: await view(deps, booking, clash) } : null;
 };
 
