@@ -48,6 +48,8 @@ const eventOf = (acts: Act[], own: HeardSlots, aside: HeardSlots, listens: Liste
   const does = (name: Act['act']): boolean => acts.some(({ act }) => act === name);
   if (does('askForPerson')) return { type: 'call.escalate', cause: { reason: 'patientRequest' } };
   if (does('silence')) return { type: 'caller.silence' };
+  const answer = listens.answersFirst && (does('affirm') ? 'affirm' : does('deny') ? 'deny' : null);
+  if (answer) return { type: `caller.${answer}`, slots: own };
   const goals = goalsOf(acts, listens);
   if (goals.length > 0) return { type: 'caller.request', goals, slots: own };
   if (does('choose') && own.option !== undefined) return { type: 'caller.choose', slots: own };

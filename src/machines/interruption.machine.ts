@@ -43,6 +43,8 @@ const common = kit<Context>({
 
 const emergency = [{ target: '#escalated' as const, actions: 'giveUpAsEmergency' as const }];
 
+const yesOrNo: StateMeta = { listensFor: [], guardrails: [], answersFirst: true };
+
 export const interruptionMachine = setup({
   types: {
     context: {} as Context,
@@ -67,12 +69,18 @@ export const interruptionMachine = setup({
   on: escalation,
   states: {
     deciding: { always: [{ guard: 'aboutEmergency', target: 'askingIfEmergency' }, { target: 'askingLanguage' }] },
-    askingIfEmergency: listening('askingIfEmergency', [], {
+    askingIfEmergency: listening('askingIfEmergency', yesOrNo, {
       'caller.deny': { target: 'resumed' },
       'caller.affirm': emergency,
       'caller.silence': emergency,
       'caller.nothingElse': { target: 'resumed' },
       'caller.request': { target: 'resumed' },
+      // "I don't know", "hold on", "what do you mean": none of them is a plain no.
+      'caller.refuse': emergency,
+      'caller.wait': emergency,
+      'caller.ask': emergency,
+      'caller.goBack': emergency,
+      'caller.aside': emergency,
       'caller.*': emergency,
     }),
     askingLanguage: listening('askingLanguage', ['language'], {

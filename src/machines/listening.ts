@@ -48,6 +48,8 @@ export type StateMeta = {
   guardrails: string[];
   /** Whether "cancel it" or "move it" is an answer here, rather than a wish for later. */
   hearsGoals?: true;
+  /** Whether a yes or a no counts before a wish that is said along with it. */
+  answersFirst?: true;
 };
 
 export type Prompt = { key: string; params?: SayParams; expects: ExpectsToSay };

@@ -34,9 +34,13 @@ const answers = (
   confirmation: tongue === 'es' ? 'sí, correcto' : "yes, that's right",
 });
 
+/** Whether the agent still asks; "shall I try again?" is for the test to answer. */
+const isWith = (caller: Caller, agent: string): boolean =>
+  caller.last().state.startsWith(`${agent}.`) && !caller.last().state.endsWith('.systemDown');
+
 /** Answers what is asked for as long as the call is with an agent, by its name. */
 const answerWhile = async (caller: Caller, agent: string, who: Member, tongue: Tongue): Promise<Caller> => {
-  for (let turn = 0; turn < 8 && caller.last().state.startsWith(`${agent}.`); turn += 1) {
+  for (let turn = 0; turn < 8 && isWith(caller, agent); turn += 1) {
     const words = answers(who, tongue)[caller.last().expects.kind];
     if (words === undefined) return caller;
     await caller.say(words);
