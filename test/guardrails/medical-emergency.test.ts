@@ -5,6 +5,25 @@ const emergency = (text: string): string => judged(text).find(({ rule }) => rule
 
 describe('a medical emergency', () => {
   it.each([
+    "I can't feel the left side of my face",
+    "my wife is having really bad chest pains and she's sweating a lot",
+    'my son got stung by a bee and his lips are swelling up',
+    "I'm eight months pregnant and I'm bleeding",
+    'my toddler drank some drain cleaner',
+    "I cut my hand and the blood won't stop",
+    "he fell off a ladder and he's unconscious",
+    "I feel like I'm going to pass out and my heart is racing",
+    "my mother is slurring her words and can't lift her arm",
+    "I'm struggling to get air",
+    'my chest feels really heavy',
+    "my insulin pump broke and my sugar is 600 and I'm vomiting",
+    'siento como un peso en el pecho',
+    'mi papá se cayó y no despierta',
+    'me falta el aire',
+    'mi niña está convulsionando',
+    'me tomé un frasco de pastillas',
+    'se me entumió el brazo izquierdo y me duele el pecho',
+
     "my chest is tight and my arm's numb",
     "I'm having chest pain",
     "I think I'm having a heart attack",
@@ -42,6 +61,8 @@ describe('a medical emergency', () => {
   ])('is "%s"', (text) => expect(emergency(text)).toBe('escalate'));
 
   it.each([
+    "I've got this tightness in my chest when I climb stairs",
+
     "I need an appointment, I've been having chest pain on and off for a month",
     "I've been having some chest discomfort",
     'what should I do if I have chest pain',
@@ -49,6 +70,27 @@ describe('a medical emergency', () => {
   ])('may be "%s", which is asked about', (text) => expect(emergency(text)).toBe('ask'));
 
   it.each([
+    'I need to schedule my stress test',
+    "I'd like an appointment for heartburn",
+    "I'm calling about my husband's stroke rehab appointment",
+    'I had my gallbladder out in the emergency room last March',
+    'can I get my asthma inhaler refilled',
+    "I've had headaches for a month",
+    'I need a sleep study because I snore',
+    'my grandmother had a heart attack so I want to get checked',
+    'I broke my arm last week and need a follow up',
+    "I'm nervous about my blood draw",
+    'do you do CPR classes',
+    'I want to see an allergist about my hives',
+    'my daughter has a fever and a cough',
+    'tengo diabetes y necesito un chequeo',
+    'quiero cita con el cardiólogo',
+    'mi esposo tuvo un ataque al corazón el año pasado y necesita seguimiento',
+    'my mom passed away from a stroke last year',
+    'I have anxiety and need to see someone',
+    'I twisted my ankle',
+    'my dog died and I feel sad',
+
     'my mother had a stroke in 2015, I need a follow-up',
     'I need a chest x-ray appointment',
     'I need to see a heart doctor',
