@@ -169,6 +169,13 @@ describe('rescheduling', () => {
     expect(meant.state).toBe('confirmingTarget');
     expect(meant.snapshot.context.target.id).toBe('Appointment/2');
   });
+
+  it('becomes cancelling for who says so once the appointment was named', () => {
+    const wish: Step = { type: 'caller.request', goals: ['cancelAppointment'], slots: {} };
+    const instead = move(listed(appointment('Appointment/1')), wish);
+    expect(instead.toolInput).toMatchObject({ appointment: 'Appointment/1', reason: 'patient' });
+    expect(move(listed(appointment('Appointment/1')), wish, answers('cancelled')).output).toMatchObject({ result: 'cancelled' });
+  });
 });
 
 describe('cancelling', () => {

@@ -27,7 +27,10 @@ describe('on the keypad', () => {
     const said = (body as { transcript: { speaker: string; text: string }[] }).transcript;
     expect(said.filter(({ speaker }) => speaker === 'caller').map(({ text }) => text)).toEqual([
       'when is my appointment',
-      ...['[9 keys]', '[10 keys]', '[6 keys]', '[1 keys]'],
+      '[9 keys]',
+      '[10 keys]',
+      '[6 keys]',
+      '[1 keys]',
     ]);
   });
 

@@ -13,6 +13,9 @@ export const identified = async (callwell: Callwell, id: string, wish: string): 
   const caller = await callFrom(callwell, patient);
   await caller.say(wish);
   await giveFactors(caller, patient);
+  // On a busy machine the record may take longer than a turn.
+  for (let turn = 0; turn < 5 && caller.last().expects.kind === 'none' && caller.last().status === 'active'; turn += 1)
+    await caller.say(patient.language === 'es' ? 'está bien' : 'okay');
   return caller;
 };
 
