@@ -23,6 +23,7 @@ export const englishGoals = {
     {appt} ~4 (moved|changed|rescheduled|pushed back|postponed)
     (moved|rescheduled|pushed) ~1 {appt}
     change ~2 (to|for) (another|a different|a later|an earlier|a new) (day|time|date|week|month)
+    (move|moving|change|changing|switch|reschedule|rescheduling|push|bump) (that|this) one
     {appt} (does not|is not going to|will not) work
     conflict ~3 {appt}
     {appt} (got|was|were|has been|is) (cancelled|canceled)
@@ -30,6 +31,7 @@ export const englishGoals = {
   cancelAppointment: `
     (cancel|canceling|cancelling|cancels|cancle) ~5 {appt}
     (cancel|canceling|cancelling|cancle) !(~3 (insurance|policy|prescription|subscription|card|order|refill|plan|account|membership|that|it is okay|charge))
+    (cancel|canceling|cancelling|cancle) (that|this|the (first|second|third|last|next|other)) one
     (cancel|canceling|cancelling|cancle) (it|that|this|mine) ({appt}|for|on|please|entirely|completely|altogether|all together)
     (call off|calling off|get rid of|delete|deleting|remove|drop|dropping|scrap|scratch|void|nix|withdraw|take off|back out of|get out of) ~2 (my|the|that|this|our|his|her|an|both|all) ~5 {appt}
     (get|getting|want|need|have) ~4 {appt} (to be)? (cancelled|canceled|deleted|removed|taken off)
