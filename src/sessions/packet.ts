@@ -1,21 +1,22 @@
 import type { End, Facts } from '../agents/facts.ts';
 import type { AppointmentFacts, EscalationSummary } from '../domain/escalation.ts';
+import { type Factors, factorNames } from '../domain/identity.ts';
 import { localeOf } from '../domain/locale.ts';
 import type { Opening } from '../domain/scheduling.ts';
 
 /** What a person needs to go on without asking twice: names of factors, never their values. Pure. */
 export const packet = (
   facts: Facts,
-  scheduling: SchedulingFacts | null,
+  left: LeftBehind,
   lastReply: string,
   cause: Extract<End, { status: 'escalated' }>['cause'],
 ): EscalationSummary => ({
   goal: facts.goal ?? facts.outcomes.at(-1)?.goal ?? null,
   callingFor: callingFor(facts),
-  identity: identityOf(facts),
+  identity: identityOf(facts, left.factors),
   verifiedFactors: facts.identity.matched,
   ...insuranceOf(facts),
-  ...appointmentOf(facts, scheduling),
+  ...appointmentOf(facts, left),
   attempts: Object.entries(facts.attempts).map(([state, used]) => ({ state, used })),
   lastReply,
   steps: facts.steps,
@@ -26,9 +27,10 @@ export const packet = (
 const callingFor = ({ identity, heard }: Facts): EscalationSummary['callingFor'] =>
   identity.relation === 'parent' ? 'child' : identity.relation === 'other' ? 'other' : (heard.callingFor ?? 'self');
 
-const identityOf = ({ identity, steps }: Facts): EscalationSummary['identity'] => {
+/** `partial`: the caller gave something to be known by, and it was not enough. */
+const identityOf = ({ identity, heard }: Facts, given: Factors): EscalationSummary['identity'] => {
   if (identity.status === 'verified') return 'verified';
-  return steps.some((step) => step.startsWith('authentication.')) ? 'partial' : 'unverified';
+  return factorNames.some((name) => given[name] !== undefined || heard[name] !== undefined) ? 'partial' : 'unverified';
 };
 
 const insuranceOf = ({ insurance }: Facts): Pick<EscalationSummary, 'insurance'> => {
@@ -37,8 +39,8 @@ const insuranceOf = ({ insurance }: Facts): Pick<EscalationSummary, 'insurance'>
   return { insurance: { status, ...(payerName ? { payerName } : {}), ...(copayCents === null ? {} : { copayCents }) } };
 };
 
-/** What the scheduling machine had offered and chosen when the caller left it. */
-export type SchedulingFacts = { offered: Opening[]; chosen: Opening | null };
+/** What the agent that had the floor had come to when the caller left it. */
+export type LeftBehind = { factors: Factors; offered: Opening[]; chosen: Opening | null };
 
 const asFacts = ({ start, provider, location, slot }: Opening): AppointmentFacts => ({
   start,
@@ -47,10 +49,10 @@ const asFacts = ({ start, provider, location, slot }: Opening): AppointmentFacts
   reference: slot,
 });
 
-const appointmentOf = ({ committed }: Facts, scheduling: SchedulingFacts | null): Pick<EscalationSummary, 'appointment'> => {
-  const offered = scheduling?.offered.map(asFacts) ?? [];
+const appointmentOf = ({ committed }: Facts, { offered: openings, chosen }: LeftBehind): Pick<EscalationSummary, 'appointment'> => {
+  const offered = openings.map(asFacts);
   if (offered.length + committed.length === 0) return {};
-  return { appointment: { offered, chosen: scheduling?.chosen ? asFacts(scheduling.chosen) : null, committed } };
+  return { appointment: { offered, chosen: chosen ? asFacts(chosen) : null, committed } };
 };
 
 const nextSteps: Record<string, string> = {

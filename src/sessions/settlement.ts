@@ -2,12 +2,13 @@ import type { End } from '../agents/facts.ts';
 import { speak } from '../agents/wording/word.ts';
 import type { EscalationCause } from '../domain/escalation.ts';
 import type { GoalOutcome } from '../domain/goals.ts';
+import type { Factors } from '../domain/identity.ts';
 import { localeOf } from '../domain/locale.ts';
 import { queueFor } from '../policy/questions.ts';
 import type { Answer, SessionStatus, TurnInput } from './answer.ts';
 import { type Call, pathOf, saveCall, usedTries } from './call.ts';
 import type { Moved } from './move-call.ts';
-import { packet, type SchedulingFacts } from './packet.ts';
+import { type LeftBehind, packet } from './packet.ts';
 import type { AuditEntry, ClaimedSession, NewEscalation, Settlement } from './ports.ts';
 import type { SessionDeps } from './session-deps.ts';
 
@@ -78,11 +79,15 @@ const escalationsOf = (deps: SessionDeps, { call, end, emitted, reply }: Moved):
 const newEscalation = (deps: SessionDeps, call: Call, cause: EscalationCause, lastReply: string): NewEscalation => ({
   id: deps.newId(),
   cause: { ...cause, ...queueFor(deps.policy, cause) },
-  summary: packet(call.facts, schedulingOf(call), lastReply, cause),
+  summary: packet(call.facts, leftBehind(call), lastReply, cause),
 });
 
-const schedulingOf = ({ floor }: Call): SchedulingFacts | null =>
-  floor.agent === 'scheduling' ? (floor.snapshot.context as SchedulingFacts) : null;
+const leftBehind = ({ floor }: Call): LeftBehind => {
+  const context = floor.snapshot.context as { confirmed?: unknown; proposed?: Factors } & Partial<LeftBehind>;
+  const given = floor.agent === 'authentication' ? { ...(context.confirmed as Factors), ...context.proposed } : {};
+  if (floor.agent !== 'scheduling') return { factors: given, offered: [], chosen: null };
+  return { factors: given, offered: context.offered ?? [], chosen: context.chosen ?? null };
+};
 
 const answerOf = (deps: SessionDeps, sessionId: string, turn: number, moved: Moved, escalations: NewEscalation[]): Answer => {
   const { call, reply, end } = moved;
