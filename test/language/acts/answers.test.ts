@@ -4,9 +4,41 @@ import { expectsKinds } from '../../../src/domain/expects.ts';
 import { doings, hear, offers, valuesOf } from './support.ts';
 
 describe('yes and no', () => {
-  const yes = ['uh yeah', 'mhm', 'uh-huh', 'yes please', "that's right", 'correct', 'sounds good', 'you got it', 'sure, go ahead', 'please do', 'yep thanks'];
-  const si = ['sí', 'sí, por favor', 'ándale', 'claro que sí', 'así es', 'está bien', 'correcto', 'simón', 'me parece bien', 'cómo no'];
-  const no = ['no', 'nope', 'uh no', "that's not right", "no, that's wrong", 'absolutely not', 'I don’t think so', "no, that's okay"];
+  const yes = [
+    'uh yeah',
+    'mhm',
+    'uh-huh',
+    'yes please',
+    "that's right",
+    'correct',
+    'sounds good',
+    'you got it',
+    'sure, go ahead',
+    'please do',
+    'yep thanks',
+  ];
+  const si = [
+    'sí',
+    'sí, por favor',
+    'ándale',
+    'claro que sí',
+    'así es',
+    'está bien',
+    'correcto',
+    'simón',
+    'me parece bien',
+    'cómo no',
+  ];
+  const no = [
+    'no',
+    'nope',
+    'uh no',
+    "that's not right",
+    "no, that's wrong",
+    'absolutely not',
+    'I don’t think so',
+    "no, that's okay",
+  ];
   const noEs = ['no', 'no, gracias', 'claro que no', 'no es correcto', 'para nada', 'está mal', 'nel'];
   it.each(yes)('%s', (text) => expect(doings(hear(text, 'confirmation'))).toEqual(['affirm']));
   it.each(si)('%s', (text) => expect(doings(hear(text, 'confirmation', 'es'))).toEqual(['affirm']));
@@ -32,12 +64,18 @@ describe('yes and no', () => {
 });
 
 describe('the end', () => {
-  it.each(['no', 'nope', "no that's all thanks", 'nothing else', "that's it", "I'm all set", 'thanks for your help', 'bye'])('%s', (text) =>
-    expect(doings(hear(text, 'anythingElse'))).toEqual(['nothingElse']));
+  it.each(['no', 'nope', "no that's all thanks", 'nothing else', "that's it", "I'm all set", 'thanks for your help', 'bye'])(
+    '%s',
+    (text) => expect(doings(hear(text, 'anythingElse'))).toEqual(['nothingElse']),
+  );
   it.each(['no gracias', 'eso es todo', 'nada más', 'adiós'])('%s', (text) =>
-    expect(doings(hear(text, 'anythingElse', 'es'))).toEqual(['nothingElse']));
+    expect(doings(hear(text, 'anythingElse', 'es'))).toEqual(['nothingElse']),
+  );
   it('is not reached by a yes that something else goes with', () =>
-    expect(doings(hear('yes I also need to cancel my appointment', 'anythingElse'))).toEqual(['affirm', 'request:cancelAppointment']));
+    expect(doings(hear('yes I also need to cancel my appointment', 'anythingElse'))).toEqual([
+      'affirm',
+      'request:cancelAppointment',
+    ]));
   it('is not meant by "that\'s it" to a question of yes or no', () =>
     expect(doings(hear("yes, that's it", 'confirmation'))).toEqual(['affirm']));
 });
@@ -67,11 +105,18 @@ describe('choosing among what was offered', () => {
     ['la última', '3'],
     ['la de las diez y media', '2'],
   ];
-  it.each(choices)('%s', (text, id) => expect(doings(hear(text, 'choice', 'en', { options: offers.en }))).toEqual([`choose:${id}`]));
-  it.each(elegidas)('%s', (text, id) => expect(doings(hear(text, 'choice', 'es', { options: offers.es }))).toEqual([`choose:${id}`]));
+  it.each(choices)('%s', (text, id) =>
+    expect(doings(hear(text, 'choice', 'en', { options: offers.en }))).toEqual([`choose:${id}`]),
+  );
+  it.each(elegidas)('%s', (text, id) =>
+    expect(doings(hear(text, 'choice', 'es', { options: offers.es }))).toEqual([`choose:${id}`]),
+  );
 
-  it.each(['Wednesday', 'with Dr. Chen', 'none of those work', 'hmm', 'what was that', 'not the first one'])('%s chooses nothing', (text) =>
-    expect(doings(hear(text, 'choice', 'en', { options: offers.en })).filter((doing) => doing.startsWith('choose'))).toEqual([]));
+  it.each(['Wednesday', 'with Dr. Chen', 'none of those work', 'hmm', 'what was that', 'not the first one'])(
+    '%s chooses nothing',
+    (text) =>
+      expect(doings(hear(text, 'choice', 'en', { options: offers.en })).filter((doing) => doing.startsWith('choose'))).toEqual([]),
+  );
 });
 
 describe('talk about the talk', () => {
@@ -117,12 +162,16 @@ describe('the language to go on in', () => {
     ["I don't speak English", 'es'],
   ])('%s', (text, language) => expect(valuesOf(hear(text, 'request'))).toMatchObject({ language }));
   it('is not asked for by a mere mention', () =>
-    expect(valuesOf(hear('my last doctor was from Spain and spoke Spanish with his nurse', 'request'))).not.toHaveProperty('language'));
+    expect(valuesOf(hear('my last doctor was from Spain and spoke Spanish with his nurse', 'request'))).not.toHaveProperty(
+      'language',
+    ));
 });
 
 describe('speech alternatives', () => {
   it('the one that fits what is expected wins', () => {
-    const acts = hear('for to one won', 'zipCode', 'en', { alternatives: [{ text: 'four two on one' }, { text: 'nine eight one oh one' }] });
+    const acts = hear('for to one won', 'zipCode', 'en', {
+      alternatives: [{ text: 'four two on one' }, { text: 'nine eight one oh one' }],
+    });
     expect(valuesOf(acts)).toEqual({ zipCode: '98101' });
   });
   it('the best transcript is kept when it fits', () => {
@@ -134,16 +183,49 @@ describe('speech alternatives', () => {
 describe('whatever is said', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
-    fc.array(fc.constantFrom('no', 'yes', 'my', 'the', 'second', 'appointment', 'cancel', 'sí', 'cita', 'Dr.', 'Chen', ',', '.', 'in', 'Tacoma', '’s', 'uh', '9', 'for', 'son'), { maxLength: 25 }).map((words) => words.join(' ')),
+    fc
+      .array(
+        fc.constantFrom(
+          'no',
+          'yes',
+          'my',
+          'the',
+          'second',
+          'appointment',
+          'cancel',
+          'sí',
+          'cita',
+          'Dr.',
+          'Chen',
+          ',',
+          '.',
+          'in',
+          'Tacoma',
+          '’s',
+          'uh',
+          '9',
+          'for',
+          'son',
+        ),
+        { maxLength: 25 },
+      )
+      .map((words) => words.join(' ')),
   );
   it('never throws, always answers, and its spans lie in the text', () => {
     fc.assert(
-      fc.property(text, fc.constantFrom(...expectsKinds, null), fc.constantFrom('en' as const, 'es' as const), (said, expects, language) => {
-        const acts = hear(said, expects, language, { options: expects === 'choice' ? offers[language] : [] });
-        expect(acts.length).toBeGreaterThan(0);
-        const spans = acts.flatMap((act) => ('slots' in act ? Object.values(act.slots).map(({ span }) => span) : 'span' in act && act.span ? [act.span] : []));
-        for (const [start, end] of spans) expect(0 <= start && start <= end && end <= said.length).toBe(true);
-      }),
+      fc.property(
+        text,
+        fc.constantFrom(...expectsKinds, null),
+        fc.constantFrom('en' as const, 'es' as const),
+        (said, expects, language) => {
+          const acts = hear(said, expects, language, { options: expects === 'choice' ? offers[language] : [] });
+          expect(acts.length).toBeGreaterThan(0);
+          const spans = acts.flatMap((act) =>
+            'slots' in act ? Object.values(act.slots).map(({ span }) => span) : 'span' in act && act.span ? [act.span] : [],
+          );
+          for (const [start, end] of spans) expect(0 <= start && start <= end && end <= said.length).toBe(true);
+        },
+      ),
       { numRuns: 400 },
     );
   });

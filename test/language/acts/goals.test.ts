@@ -81,7 +81,9 @@ describe('what the visit is for', () => {
   ])('%s', (text, specialty) => expect(valuesOf(hear(text, 'request'))).toMatchObject({ visitReason: { specialty } }));
 
   it('is told in the caller’s own words', () => {
-    expect(valuesOf(hear("it's about my toenail", 'visitReason'))).toEqual({ visitReason: { text: 'my toenail', specialty: null } });
+    expect(valuesOf(hear("it's about my toenail", 'visitReason'))).toEqual({
+      visitReason: { text: 'my toenail', specialty: null },
+    });
     expect(valuesOf(hear('es por un sarpullido en el brazo', 'visitReason', 'es'))).toMatchObject({
       visitReason: { text: 'un sarpullido en el brazo', specialty: 'dermatology' },
     });
@@ -105,8 +107,11 @@ describe('for whom the caller calls', () => {
     ['es para mi mamá', 'es', 'other'],
     ['es para mí', 'es', 'self'],
   ] as const)('%s', (text, language, callingFor) =>
-    expect(valuesOf(hear(text, 'request', language))).toMatchObject({ callingFor }));
+    expect(valuesOf(hear(text, 'request', language))).toMatchObject({ callingFor }),
+  );
 
-  it.each(["I'm on my husband's insurance", 'my mother had a stroke in 2015', 'my wife told me to call'])('is not told by "%s"', (text) =>
-    expect(valuesOf(hear(text, 'request'))).not.toHaveProperty('callingFor'));
+  it.each(["I'm on my husband's insurance", 'my mother had a stroke in 2015', 'my wife told me to call'])(
+    'is not told by "%s"',
+    (text) => expect(valuesOf(hear(text, 'request'))).not.toHaveProperty('callingFor'),
+  );
 });

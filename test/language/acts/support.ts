@@ -5,8 +5,12 @@ import type { ReadRequest } from '../../../src/language/read.ts';
 import { read } from '../../../src/language/read.ts';
 
 /** A reading on a Sunday morning in Seattle. */
-export const hear = (text: string, expects: ExpectsKind | null = null, language: Language = 'en', more: Partial<ReadRequest> = {}): Act[] =>
-  read({ text, language, expects, now: '2026-02-22T09:00:00', timeZone: 'America/Los_Angeles', options: [], ...more });
+export const hear = (
+  text: string,
+  expects: ExpectsKind | null = null,
+  language: Language = 'en',
+  more: Partial<ReadRequest> = {},
+): Act[] => read({ text, language, expects, now: '2026-02-22T09:00:00', timeZone: 'America/Los_Angeles', options: [], ...more });
 
 /** What the caller does, in short: `request:cancelAppointment`, `ask:billing`, `choose:2`, else the act's name. */
 export const doings = (acts: Act[]): string[] =>
@@ -18,7 +22,9 @@ export const doings = (acts: Act[]): string[] =>
 
 /** The values of all acts. */
 export const valuesOf = (acts: Act[]): Record<string, unknown> =>
-  Object.fromEntries(acts.flatMap((act) => ('slots' in act ? Object.entries(act.slots).map(([slot, { value }]) => [slot, value]) : [])));
+  Object.fromEntries(
+    acts.flatMap((act) => ('slots' in act ? Object.entries(act.slots).map(([slot, { value }]) => [slot, value]) : [])),
+  );
 
 export const offers: Record<Language, Option[]> = {
   en: [
