@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as PgliteModule from '@electric-sql/pglite';
 import type { PGlite } from '@electric-sql/pglite';
-import { type Kysely, Kysely as KyselyInstance, PGliteDialect } from 'kysely';
+import { type Kysely, Kysely as KyselyInstance, PGliteDialect, type PGliteDialectConfig } from 'kysely';
 import { lockDataDir } from './data-dir.lock.ts';
 import type { Database } from './database.ts';
+import { type PgliteProtocol, preparedQuery } from './pglite-statements.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -12,13 +13,13 @@ import type { Schema } from './schema.ts';
  * second. Survives the end of the process at any moment, but not the loss of power.
  */
 export const openPglite = async (dataDir: string): Promise<Database> => {
-  const { PGlite } = await loadPglite();
+  const module = await loadPglite();
   const unlock = await lockDataDir(dataDir);
   try {
     const folder = join(dataDir, 'pg');
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const pglite = await PGlite.create({ dataDir: folder, ...byteaCodecs });
-    return pgliteDatabase(pglite, unlock);
+    const pglite = await module.PGlite.create({ dataDir: folder, ...byteaCodecs });
+    return pgliteDatabase(pglite, module, unlock);
   } catch (error) {
     await unlock();
     throw error;
@@ -36,8 +37,12 @@ export const byteaCodecs = {
 };
 
 /** A running PGlite as a `Database`; closing it closes the PGlite. */
-export const pgliteDatabase = (pglite: PGlite, afterClose: () => Promise<void> = async () => {}): Database => {
-  const db: Kysely<Schema> = new KyselyInstance<Schema>({ dialect: new PGliteDialect({ pglite }) });
+export const pgliteDatabase = (
+  pglite: PGlite,
+  protocol: PgliteProtocol,
+  afterClose: () => Promise<void> = async () => {},
+): Database => {
+  const db: Kysely<Schema> = new KyselyInstance<Schema>({ dialect: new PGliteDialect({ pglite: withPrepared(pglite, protocol) }) });
   return {
     engine: 'pglite',
     db,
@@ -54,6 +59,20 @@ export const pgliteDatabase = (pglite: PGlite, afterClose: () => Promise<void> =
     },
   };
 };
+
+/** What Kysely needs of a PGlite. */
+const withPrepared = (pglite: PGlite, protocol: PgliteProtocol): PGliteDialectConfig['pglite'] => ({
+  query: preparedQuery(pglite, protocol),
+  transaction: (work) => pglite.transaction(work),
+  close: () => pglite.close(),
+  get closed() {
+    return pglite.closed;
+  },
+  get ready() {
+    return pglite.ready;
+  },
+  waitReady: pglite.waitReady,
+});
 
 const loadPglite = async (): Promise<typeof PgliteModule> => {
   try {

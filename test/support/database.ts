@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import * as pgliteModule from '@electric-sql/pglite';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -26,7 +27,7 @@ export const engines: { name: string; skip: boolean; open: () => Promise<Databas
 
 /** A migrated PGlite in memory. Close it, or the run hangs. */
 export const openTestDatabase = async (): Promise<Database> =>
-  pgliteDatabase(await PGlite.create({ loadDataDir: await migratedCluster(), ...byteaCodecs }));
+  pgliteDatabase(await PGlite.create({ loadDataDir: await migratedCluster(), ...byteaCodecs }), pgliteModule);
 
 /** A migrated schema of its own on the server, dropped at close. */
 export const openTestPostgres = async (url: string): Promise<Database> => {
@@ -100,7 +101,7 @@ const isOursToMake = async (marker: string): Promise<boolean> => {
 const makeCluster = async (folder: string, path: string): Promise<Buffer<ArrayBuffer>> => {
   try {
     const pglite = await PGlite.create(byteaCodecs);
-    await migrate(pgliteDatabase(pglite));
+    await migrate(pgliteDatabase(pglite, pgliteModule));
     const dump = Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
     await pglite.close();
     const outdated = (await readdir(folder)).filter((name) => name.endsWith('.tar') && join(folder, name) !== path);
