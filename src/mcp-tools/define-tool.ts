@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { ToolContext } from './tool-context.ts';
 
 /** `session`: the caller must name its session. `verifiedPatient`: that session must have proven who the patient is. */
-export type ToolNeeds = 'nothing' | 'session' | 'verifiedPatient';
+/** `patientIfProven`: the tool works without a patient, and better with the one that the session has proven. */
+export type ToolNeeds = 'nothing' | 'session' | 'patientIfProven' | 'verifiedPatient';
 export type AnyOutcome = { kind: string };
 
 /** The public face of a tool. The patient is never among its inputs. */

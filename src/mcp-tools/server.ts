@@ -87,7 +87,8 @@ type Proof = { patient: string | null; isAsked: boolean };
 
 /** Looked up only where it decides. A dead store is told apart from a bug, because nothing has happened yet. */
 const provenPatient = async (sessionId: string | null, tool: Tool, options: ToolServerOptions): Promise<Proof> => {
-  if (sessionId === null || tool.needs !== 'verifiedPatient') return { patient: null, isAsked: true };
+  const isLookedUp = tool.needs === 'verifiedPatient' || tool.needs === 'patientIfProven';
+  if (sessionId === null || !isLookedUp) return { patient: null, isAsked: true };
   try {
     return { patient: await options.proofs.get(sessionId, options.caller.principal), isAsked: true };
   } catch (error) {

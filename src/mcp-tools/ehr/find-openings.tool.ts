@@ -1,4 +1,5 @@
 import { FindOpeningsInput, FindOpeningsOutcome, type Opening } from '../../domain/scheduling.ts';
+import { findBooked, type TimedAppointment } from '../../ehr/appointments.ts';
 import { dayAfter, inZone, msOf, plusMinutes, startOfLocalDay } from '../../ehr/local-time.ts';
 import { slotsForVisit, suits } from '../../ehr/openings.rules.ts';
 import { parseReference } from '../../ehr/references.ts';
@@ -9,22 +10,26 @@ import { codingOf, type EhrToolDeps } from './ehr-deps.ts';
 
 export const findOpenings = defineTool({
   name: 'ehr_find_openings',
-  description: 'Finds free times, earliest first, by specialty, practitioner, place, day and time of day.',
+  description:
+    'Finds free times, earliest first, by specialty, practitioner, place, day and time of day; none at which the proven patient is booked.',
   effect: 'read',
-  needs: 'nothing',
+  needs: 'patientIfProven',
   input: FindOpeningsInput,
   outcome: FindOpeningsOutcome,
 });
 
 export const findOpeningsTool = (deps: EhrToolDeps): Tool =>
-  bindTool(findOpenings, async (input, { signal }): Promise<FindOpeningsOutcome> => {
+  bindTool(findOpenings, async (input, { signal, patient }): Promise<FindOpeningsOutcome> => {
     const specialty = codingOf(deps.settings, input.specialty);
     const range = rangeOf(input);
     if (specialty === 'unknown' || range === null) return { kind: 'none' };
-    const schedules = await findSchedules(deps, { specialty, providers: input.providers, locations: input.locations }, signal);
-    if (!Array.isArray(schedules)) return { kind: 'unavailable' };
+    const [schedules, booked] = await Promise.all([
+      findSchedules(deps, { specialty, providers: input.providers, locations: input.locations }, signal),
+      patient ? findBooked(deps.client, { patient, from: range.from }, signal) : [],
+    ]);
+    if (!Array.isArray(schedules) || !Array.isArray(booked)) return { kind: 'unavailable' };
     if (schedules.length === 0) return { kind: 'none' };
-    const found = await search(deps, { input, range, schedules }, signal);
+    const found = await search(deps, { input, range, schedules, booked }, signal);
     if (found === null) return { kind: 'unavailable' };
     if (found.length === 0) return { kind: 'none' };
     return { kind: 'found', openings: await Promise.all(found.map((one) => openingOf(deps, one, input, signal))) };
@@ -41,7 +46,8 @@ const rangeOf = (input: FindOpeningsInput): Range | null => {
   return range.fromMs < range.toMs ? range : null;
 };
 
-type Search = { input: FindOpeningsInput; range: Range; schedules: readonly PlacedSchedule[] };
+/** `booked`: when the patient is elsewhere. */
+type Search = { input: FindOpeningsInput; range: Range; schedules: readonly PlacedSchedule[]; booked: readonly TimedAppointment[] };
 type Found = { slot: Slot; schedule: PlacedSchedule };
 
 const pageSize = 100;
@@ -68,10 +74,10 @@ const search = async (deps: EhrToolDeps, wanted: Search, signal: AbortSignal): P
   return found.slice(0, input.limit);
 };
 
-const pick = (slots: readonly Slot[], { input, range, schedules }: Search, baseUrl: string): Found[] => {
+const pick = (slots: readonly Slot[], { input, range, schedules, booked }: Search, baseUrl: string): Found[] => {
   const bySchedule = Map.groupBy(slots, (slot) => scheduleOf(slot, baseUrl));
   const excluded = new Set(input.exclude);
-  const suitable = oncePerStart((start) => suits(start, input));
+  const suitable = oncePerStart((start) => suits(start, input) && !booked.some((one) => overlaps(one, start, input.minutes)));
   const found = schedules.flatMap((schedule) => {
     const theirs = bySchedule.get(schedule.reference) ?? [];
     return theirs
@@ -82,6 +88,9 @@ const pick = (slots: readonly Slot[], { input, range, schedules }: Search, baseU
   });
   return found.toSorted((one, other) => msOf(one.slot.start) - msOf(other.slot.start) || one.slot.id.localeCompare(other.slot.id));
 };
+
+const overlaps = ({ start, end }: TimedAppointment, from: string, minutes: number): boolean =>
+  msOf(start) < msOf(from) + minutes * 60_000 && msOf(end) > msOf(from);
 
 /** Many practitioners start at the same time, and time zones are slow to work out. */
 const oncePerStart = (decide: (start: string) => boolean): ((start: string) => boolean) => {

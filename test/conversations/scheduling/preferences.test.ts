@@ -178,3 +178,14 @@ describe('openings were offered, and the caller wants', () => {
     expect(start).toContain(`T${String(starts(first)[index]?.getHours()).padStart(2, '0')}:`);
   });
 });
+
+describe('a patient who is booked elsewhere', () => {
+  it('is offered no time that lies in that visit', async () => {
+    // Ana is with Dr. Chen from half past nine on Friday.
+    const caller = await insured(callwell, 'ana-ruiz', {
+      wish: 'I need another appointment for a mole on Friday morning around nine thirty',
+    });
+    expect(labels(caller.last()).length).toBeGreaterThan(0);
+    expect(labels(caller.last()).filter((label) => /November 27 at 9:30/.test(label))).toEqual([]);
+  });
+});
