@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { AuditEntry, RecordedTurn, SessionRecord, SessionRecords } from '../sessions/ports.ts';
 import type { Schema } from './schema.ts';
+import type { SealingKey } from './sealing.ts';
 import { wordsOf } from './session-words.ts';
 import type { Vault } from './vault.ts';
 
@@ -28,7 +29,7 @@ export const createSessionRecords = (db: Kysely<Schema>, vault: Vault): SessionR
   },
 });
 
-const readTurns = async (db: Kysely<Schema>, sessionId: string, key: Uint8Array): Promise<RecordedTurn[]> => {
+const readTurns = async (db: Kysely<Schema>, sessionId: string, key: SealingKey): Promise<RecordedTurn[]> => {
   const words = wordsOf(sessionId, key);
   const rows = await db.selectFrom('turns').selectAll().where('session_id', '=', sessionId).orderBy('turn').execute();
   let asked: RecordedTurn['asked'] = null;

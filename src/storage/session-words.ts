@@ -1,12 +1,12 @@
 import type { Answer } from '../sessions/answer.ts';
 import type { SavedCall, TranscriptLine } from '../sessions/ports.ts';
-import { open, seal } from './sealing.ts';
+import { open, type SealingKey, seal } from './sealing.ts';
 
 /** Each sealed value's place, which is authenticated with it: session, column, and for rows of a session their number or id. */
 const place = (sessionId: string, column: string, row: number | string = ''): string => `${sessionId}/${column}/${row}`;
 
 /** Seals and opens what one session's words are, each at its place. */
-export const wordsOf = (sessionId: string, key: Uint8Array) => {
+export const wordsOf = (sessionId: string, key: SealingKey) => {
   const at = (column: string, row?: number | string) => ({
     seal: (value: unknown): Buffer => seal(key, place(sessionId, column, row), value),
     open: <T>(sealed: Uint8Array): T => open<T>(key, place(sessionId, column, row), sealed),

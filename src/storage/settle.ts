@@ -5,6 +5,7 @@ import type { NewEscalation, Settlement } from '../sessions/ports.ts';
 import { bodyFingerprint, keyFingerprint } from './claim.ts';
 import { readLease } from './lease.ts';
 import type { Schema } from './schema.ts';
+import type { SealingKey } from './sealing.ts';
 import { type SessionWords, wordsOf } from './session-words.ts';
 import type { Vault } from './vault.ts';
 
@@ -28,7 +29,7 @@ export const settle = async (db: Kysely<Schema>, vault: Vault, settlement: Settl
 };
 
 /** From memory, where the claim has put it; from the database only when it was pushed out meanwhile. Null when it was destroyed. */
-const keyOf = async (db: Kysely<Schema>, vault: Vault, sessionId: string): Promise<Uint8Array | null> => {
+const keyOf = async (db: Kysely<Schema>, vault: Vault, sessionId: string): Promise<SealingKey | null> => {
   const known = vault.knownSessionKey(sessionId);
   if (known) return known;
   const row = await db.selectFrom('sessions').select('wrapped_key').where('id', '=', sessionId).executeTakeFirst();

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { KeyWrapper } from './key-wrapper.ts';
@@ -11,28 +11,28 @@ const cachedMs = 15 * 60_000;
 
 /** What seals and what names: the data keys of sessions, and the secret behind all keyed hashes. */
 export type Vault = {
-  newSessionKey(sessionId: string): Promise<{ key: Uint8Array; wrapped: Uint8Array; keyId: string }>;
-  sessionKey(sessionId: string, wrapped: Uint8Array): Promise<Uint8Array>;
+  newSessionKey(sessionId: string): Promise<{ key: KeyObject; wrapped: Uint8Array; keyId: string }>;
+  sessionKey(sessionId: string, wrapped: Uint8Array): Promise<KeyObject>;
   /** Keeps a new session's key in memory; call it once the session is stored. */
-  rememberSessionKey(sessionId: string, key: Uint8Array): void;
+  rememberSessionKey(sessionId: string, key: KeyObject): void;
   /** Only if it is in memory. */
-  knownSessionKey(sessionId: string): Uint8Array | undefined;
+  knownSessionKey(sessionId: string): KeyObject | undefined;
   /** Keyed hash of a look-up key; `kind` keeps the tables apart. */
   fingerprint(kind: string, ...parts: string[]): Buffer;
   /** Seals what belongs to no session of ours. */
-  serviceKey: Uint8Array;
+  serviceKey: KeyObject;
 };
 
 /** Throws with one line when `wrapper` is not the key that this database was sealed with. */
 export const openVault = async (db: Kysely<Schema>, wrapper: KeyWrapper): Promise<Vault> => {
-  const secret = await serviceSecret(db, wrapper);
-  const unwrapped = new LRUCache<string, Uint8Array>({ max: cachedKeys, ttl: cachedMs });
+  const secret = createSecretKey(await serviceSecret(db, wrapper));
+  const unwrapped = new LRUCache<string, KeyObject>({ max: cachedKeys, ttl: cachedMs });
   return {
-    serviceKey: fingerprint(secret, 'sealing'),
+    serviceKey: createSecretKey(fingerprint(secret, 'sealing')),
     fingerprint: (kind, ...parts) => fingerprint(secret, kind, ...parts),
     newSessionKey: async (sessionId) => {
       const key = randomBytes(keyBytes);
-      return { key, wrapped: await wrapper.wrap(key, sessionId), keyId: wrapper.keyId };
+      return { key: createSecretKey(key), wrapped: await wrapper.wrap(key, sessionId), keyId: wrapper.keyId };
     },
     rememberSessionKey: (sessionId, key) => {
       unwrapped.set(sessionId, key);
@@ -41,7 +41,7 @@ export const openVault = async (db: Kysely<Schema>, wrapper: KeyWrapper): Promis
     sessionKey: async (sessionId, wrapped) => {
       const known = unwrapped.get(sessionId);
       if (known) return known;
-      const key = await wrapper.unwrap(wrapped, sessionId);
+      const key = createSecretKey(await wrapper.unwrap(wrapped, sessionId));
       unwrapped.set(sessionId, key);
       return key;
     },
