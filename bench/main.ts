@@ -13,7 +13,7 @@ const ms = (value: number): string =>
 const side = ({ name, medianMs, p95Ms, cpuMs }: Measured): string =>
   `${name}: ${ms(medianMs)} (p95 ${ms(p95Ms)}, processor ${ms(cpuMs)})`;
 
-const compare = ([measured, yardstick]: Measured[], aim: number | null): Row => {
+const compare = ([measured, yardstick]: (Measured | undefined)[], aim: number | null): Row => {
   if (!measured || !yardstick) throw new Error('a comparison has two sides');
   return {
     what: side(measured),
@@ -62,7 +62,8 @@ const main = async (): Promise<void> => {
   const rows: Row[] = [];
   if (values.only !== 'reader') {
     const { benchTurn } = await import('./turn.ts');
-    rows.push(compare(await benchTurn(slices), 3));
+    const [turn, bare, bareOnOurs] = await benchTurn(slices);
+    rows.push(compare([turn, bare], 3), compare([turn, bareOnOurs], null));
   }
   if (values.only !== 'turn') {
     const { benchReader } = await import('./reader.ts');

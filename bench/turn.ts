@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import fastify, { type FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { Kysely, PGliteDialect, sql } from 'kysely';
 import { type App, createApp } from '../src/app.ts';
 import { loadPolicy } from '../src/policy/load.ts';
 import type { Answer } from '../src/sessions/answer.ts';
@@ -21,17 +22,25 @@ const caller = [
   'nine eight one oh one',
 ];
 
-/** A whole turn over HTTP beside the least that a stored turn can be: one statement behind a bare route, on the same database. */
+/**
+ * A whole turn over HTTP, beside the least that a stored turn can be: one statement behind a bare route. Once as anybody would write it,
+ * with Kysely and PGlite as they come, and once on our own database, which keeps statements prepared.
+ */
 export const benchTurn = async (slices: { slices: number; sliceMs: number }): Promise<Measured[]> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'callwell-bench-'));
   const app = await startService(dataDir);
-  const bare = bareRoute(app.database.db);
+  const stock = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: await PGlite.create(join(dataDir, 'stock')) }) });
+  const ours = app.database.db as unknown as Kysely<unknown>;
+  const bare: Bare[] = [
+    { name: 'a bare route with one statement', db: stock, route: bareRoute(stock) },
+    { name: 'the same on our database', db: ours, route: bareRoute(ours) },
+  ];
   try {
-    const contenders = [await turnContender(app), await bareContender(app, bare)];
-    return await interleave(contenders, slices);
+    return await interleave([await turnContender(app), ...(await Promise.all(bare.map(bareContender)))], slices);
   } finally {
     closeConnections();
-    await bare.close();
+    await Promise.all(bare.map(({ route }) => route.close()));
+    await stock.destroy();
     await app.close();
     await rm(dataDir, { recursive: true });
   }
@@ -73,10 +82,12 @@ const turnContender = async (app: App): Promise<Contender> => {
   return { name: 'a turn', once };
 };
 
+type Bare = { name: string; db: Kysely<unknown>; route: FastifyInstance };
+
 type Body = { id: string; input: { type: string; text: string } };
 
 /** Without schemas, hooks or sealing: what any service pays that keeps a turn and its audit. */
-const bareRoute = (db: App['database']['db']): FastifyInstance => {
+const bareRoute = (db: Kysely<unknown>): FastifyInstance => {
   const bare = fastify({ logger: false });
   bare.post<{ Body: Body }>('/turn', async ({ body }) => {
     const { rows } = await sql<{ turn: number; state: string }>`
@@ -90,15 +101,14 @@ const bareRoute = (db: App['database']['db']): FastifyInstance => {
   return bare;
 };
 
-const bareContender = async (app: App, bare: FastifyInstance): Promise<Contender> => {
-  const { db } = app.database;
+const bareContender = async ({ name, db, route }: Bare): Promise<Contender> => {
   await sql`create table bench_sessions (id uuid primary key, turn integer not null, state text not null, updated_at timestamptz)`.execute(
     db,
   );
   await sql`create table bench_audit (session_id uuid, turn integer, event text, at timestamptz default now(), primary key (session_id, turn))`.execute(
     db,
   );
-  const origin = await bare.listen({ host: '127.0.0.1', port: 0 });
+  const origin = await route.listen({ host: '127.0.0.1', port: 0 });
   let turns = caller.length;
   let id = '';
   const begin = async (): Promise<void> => {
@@ -112,5 +122,5 @@ const bareContender = async (app: App, bare: FastifyInstance): Promise<Contender
     turns += 1;
     return timedPost(`${origin}/turn`, { id, input: { type: 'speech', text } });
   };
-  return { name: 'a bare route with one statement', once };
+  return { name, once };
 };
