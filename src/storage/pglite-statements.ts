@@ -4,7 +4,7 @@ import type { PGlite, Results } from '@electric-sql/pglite';
 /** What names and reads the protocol's messages; it comes with PGlite. */
 export type PgliteProtocol = Pick<typeof PgliteModule, 'protocol' | 'parse'>;
 
-/** Statements that stay prepared, of the texts first met. More than the service has; texts that are made of lists do not count for ever. */
+/** Statements that stay prepared, and texts that are remembered: more than the service has, so that texts with lists in them cannot grow either. */
 const mostPrepared = 100;
 const mostSeen = 500;
 
@@ -42,7 +42,7 @@ export const preparedQuery = (pglite: PGlite, { protocol: { serialize }, parse }
     if (value === null || value === undefined) return null;
     if (type === byteaOid && value instanceof Uint8Array) return value;
     const serializer = type === undefined ? undefined : pglite.serializers[type];
-    return serializer ? serializer(value) : String(value);
+    return serializer ? serializer(value) : `${value as string | number | boolean}`;
   };
 
   const run = async <T>(text: string, parameters: unknown[]): Promise<Results<T>> => {
