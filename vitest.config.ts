@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { closingLine } from './test/support/reporter.ts';
 
 const browser = 'test/**/*.browser.test.ts';
+const calls = 'test/conversations/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -15,7 +16,9 @@ export default defineConfig({
     reporters: ['default', closingLine],
     projects: [
       /** All that needs nothing but Node. Tests of storage use PostgreSQL where TEST_DATABASE_URL names one, else the embedded database. */
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [browser] } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [browser, calls] } },
+      /** Whole calls. Each file starts the service; its modules are loaded once a worker, for they keep nothing between files. */
+      { extends: true, test: { name: 'calls', include: [calls], isolate: false } },
       /** Needs a Chromium: `CHROMIUM_PATH`, or the one of the operating system. */
       { extends: true, test: { name: 'browser', include: [browser] } },
     ],

@@ -74,7 +74,6 @@ export const slotSchemas = {
 } as const;
 
 export type SlotName = keyof typeof slotSchemas;
-export const slotNames = Object.keys(slotSchemas) as SlotName[];
 
 export type SlotValues = { [K in SlotName]: z.infer<(typeof slotSchemas)[K]> };
 

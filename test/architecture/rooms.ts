@@ -76,6 +76,8 @@ export const packages: Record<string, readonly string[]> = {
   '@opentelemetry': ['telemetry'],
   /** Agents read their files of replies, once. */
   'node:fs': [...Object.keys(rooms).filter((room) => !pureRooms.includes(room)), 'agents'],
+  /** Pure helpers of the platform, such as a deep comparison. */
+  'node:util': [...Object.keys(rooms).filter((room) => !pureRooms.includes(room)), 'agents'],
   'node:': Object.keys(rooms).filter((room) => !pureRooms.includes(room)),
 };
 
@@ -84,6 +86,4 @@ export const environmentReaders: readonly string[] = ['main.ts', 'cli/', 'teleme
 
 export const maxLines = 300;
 /** Files that may be longer, each with its reason. */
-export const longFiles: Record<string, string> = {
-  'machines/scheduling.machine.ts': 'the whole decision tree in one place',
-};
+export const longFiles: Record<string, string> = {};
