@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -45,22 +45,31 @@ const heldBy = (dataDir: string, holder: Holder | null): Error =>
     `DATA_DIR: ${dataDir} is in use by process ${holder?.pid ?? 'unknown'} on ${holder?.host ?? 'this machine'}; stop it or set another DATA_DIR`,
   );
 
-/** Moves the lock away before looking again, so that of two processes that found it stale one cannot remove the other's new one. */
+/**
+ * Removes a lock that was left behind. Only the process that holds the guard looks and removes, so that nobody can take away a lock that
+ * another has just made; whoever comes meanwhile finds the directory in use.
+ */
 const removeStale = async (path: string, dataDir: string): Promise<void> => {
-  const holder = await read(path);
-  if (await isAlive(path, holder)) throw heldBy(dataDir, holder);
-  const aside = `${path}.${randomUUID()}`;
-  if (
-    !(await rename(path, aside).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return;
-  const moved = await read(aside);
-  if (moved?.token !== holder?.token) await rename(aside, path);
-  else await rm(aside, { force: true });
+  const guard = `${path}.takeover`;
+  if (!(await create(guard))) {
+    // Left by a process that ended in the middle: the next start may take it.
+    if ((await ageMs(guard)) > silentMs) await rm(guard, { force: true });
+    throw heldBy(dataDir, await read(path));
+  }
+  try {
+    const holder = await read(path);
+    if (await isAlive(path, holder)) throw heldBy(dataDir, holder);
+    await rm(path, { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
 };
+
+const create = (path: string): Promise<boolean> =>
+  writeFile(path, '', { flag: 'wx', mode: 0o600 }).then(
+    () => true,
+    () => false,
+  );
 
 const isAlive = async (path: string, holder: Holder | null): Promise<boolean> => {
   if (holder === null) return (await ageMs(path)) < unwrittenMs;

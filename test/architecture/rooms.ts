@@ -77,7 +77,7 @@ export const packages: Record<string, readonly string[]> = {
   /** Agents read their files of replies, once. */
   'node:fs': [...Object.keys(rooms).filter((room) => !pureRooms.includes(room)), 'agents'],
   /** Pure helpers of the platform, such as a deep comparison. */
-  'node:util': [...Object.keys(rooms).filter((room) => !pureRooms.includes(room)), 'agents'],
+  'node:util': Object.keys(rooms),
   'node:': Object.keys(rooms).filter((room) => !pureRooms.includes(room)),
 };
 
