@@ -58,12 +58,25 @@ const callBudgetMs = 30_000;
 const leaseMs = 15_000;
 const housekeepingEveryMs = 3_600_000;
 
-/** Opens the database, brings it up to date, and puts the service together on it; not listening yet. */
-export const createApp = async (settings: AppSettings): Promise<App> => {
-  const database = await openDatabase({ url: settings.databaseUrl, dataDir: settings.dataDir });
+/** The database, up to date, and the keys that its words are sealed with. */
+export const openData = async ({ databaseUrl, dataDir }: Pick<AppSettings, 'databaseUrl' | 'dataDir'>): Promise<AppData> => {
+  const database = await openDatabase({ url: databaseUrl, dataDir });
   try {
     await migrate(database);
-    return await assembleApp(settings, database, await openLocalKeys(settings.dataDir));
+    return { database, keys: await openLocalKeys(dataDir) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+export type AppData = { database: Database; keys: KeyWrapper };
+
+/** Opens the data and puts the service together on it; not listening yet. */
+export const createApp = async (settings: AppSettings): Promise<App> => {
+  const { database, keys } = await openData(settings);
+  try {
+    return await assembleApp(settings, database, keys);
   } catch (error) {
     await database.close();
     throw error;

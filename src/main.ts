@@ -1,8 +1,9 @@
 import closeWithGrace from 'close-with-grace';
-import { type App, createApp } from './app.ts';
+import { type App, type AppData, assembleApp, openData } from './app.ts';
 import { type Config, loadConfig } from './config.ts';
 import { loadPolicy } from './policy/load.ts';
 import type { Policy } from './policy/schema.ts';
+import { warmUp } from './sessions/warm-up.ts';
 import { createLog, type Log } from './telemetry/logger.ts';
 import { startTelemetry } from './telemetry/start.ts';
 
@@ -59,18 +60,29 @@ const startMockPayer = async (port: number, host: string) => {
   return start({ port, host, members: loadMembers() });
 };
 
-const startService = async (config: Config, policy: Policy, running: Running, log: Log): Promise<{ app: App; origin: string }> => {
+const dataSettings = (config: Config) => ({
+  dataDir: config.dataDir,
+  databaseUrl: config.database.kind === 'postgres' ? config.database.url : null,
+});
+
+const startService = async (
+  config: Config,
+  policy: Policy,
+  running: Running,
+  { database, keys }: AppData,
+  log: Log,
+): Promise<{ app: App; origin: string }> => {
   const hosts: string[] = [];
-  const app = await createApp({
-    dataDir: config.dataDir,
-    databaseUrl: config.database.kind === 'postgres' ? config.database.url : null,
-    ehr: { baseUrl: running.ehrUrl, auth: config.ehr.kind === 'remote' ? config.ehr.auth : { kind: 'none' } },
+  const settings = {
+    ...dataSettings(config),
+    ehr: { baseUrl: running.ehrUrl, auth: config.ehr.kind === 'remote' ? config.ehr.auth : { kind: 'none' as const } },
     payerUrl: running.payerUrl,
     policy,
     oidc: config.oidc,
     hosts: () => hosts,
     log,
-  });
+  };
+  const app = await assembleApp(settings, database, keys);
   const origin = await app.http.listen({ host: config.host, port: config.port });
   const { port } = new URL(origin);
   hosts.push(new URL(origin).host, `localhost:${port}`, `127.0.0.1:${port}`);
@@ -97,9 +109,11 @@ const start = async (): Promise<void> => {
   const policy = await readPolicy(config.policyFile);
   const telemetry = await startTelemetry(version);
   const log = createLog();
-  const running = await startMocks(config);
-  const { app, origin } = await startService(config, policy, running, log);
+  // The engine compiles while the mocks read their data.
+  const [data, running] = await Promise.all([openData(dataSettings(config)), startMocks(config)]);
+  const { app, origin } = await startService(config, policy, running, data, log);
   greet(config, origin, running);
+  setImmediate(() => warmUp(policy.clinic.timeZone));
   closeWithGrace({ delay: graceMs, logger: false }, async ({ err, signal }) => {
     if (err) log.error('service.failed', err);
     log.event('service.stopping', { signal: signal ?? 'none' });

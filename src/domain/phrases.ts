@@ -20,12 +20,15 @@ export type Phrases = {
 };
 
 /**
- * Compiles phrases, written as `phrase-template.ts` tells. Looking for them takes time linear in the words: each word asks only for phrases
+ * Phrases, written as `phrase-template.ts` tells; compiled when they are first looked for, so that a start does not wait for them. Looking for them takes time linear in the words: each word asks only for phrases
  * that can begin with it and with the word after it.
  */
 export const phrases = (source: string, macros: Macros = {}): Phrases => {
-  const index = indexOf(parseTemplates(source, macros));
-  const at = (line: Line, place: number): number => longest(index, line, place);
+  let index: Index | undefined;
+  const at = (line: Line, place: number): number => {
+    index ??= indexOf(parseTemplates(source, macros));
+    return longest(index, line, place);
+  };
   return {
     at,
     find: (line, from = 0) => find(at, line, from),
