@@ -1,3 +1,4 @@
+import { identifierKinds } from '../../domain/expects.ts';
 import type { Line } from '../../domain/line.ts';
 import { spanOf } from '../../domain/line.ts';
 import type { Hit } from '../../domain/phrases.ts';
@@ -24,17 +25,7 @@ export type OwnSlotsInput = {
   from: number;
 };
 
-const identity = new Set([
-  'phoneNumber',
-  'dateOfBirth',
-  'ssnLast4',
-  'zipCode',
-  'medicalRecordNumber',
-  'identityFactor',
-  'memberId',
-  'personName',
-  'relationship',
-]);
+const identity: ReadonlySet<string> = new Set([...identifierKinds, 'personName', 'relationship']);
 const about = new Set(['request', 'visitReason', 'appointmentPreference', 'choice', 'anythingElse', 'none']);
 
 const offersOpenings = new Set(['choice', 'appointmentPreference']);
