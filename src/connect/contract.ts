@@ -29,6 +29,8 @@ export type FlowAttributes = {
   locale: string;
   /** The public contract's `status`. */
   status: string;
+  /** Number of the reply, from `0`. The flow passes it on as the Lex session attribute `turn`. */
+  turn?: string;
   text?: string;
   ssml?: string;
   /** `true` when this contact goes on with a call that was cut off. */
@@ -40,6 +42,11 @@ export type FlowAttributes = {
   escalationId?: string;
   /** For the screen of the person who takes over: goal, identity result, insurance result, in codes and in that order. */
   summary?: string;
+  /**
+   * Opaque, and another one with each answer to a flow block. The flow gives it back as `Parameters.after` of its next block: Connect repeats a
+   * block word for word, so only this tells a repetition from the next block of the same kind. The bridge sets it where the service does not.
+   */
+  step?: string;
   /** `true` when a call back was promised. */
   callback?: string;
   /** RFC 3339: until when the caller was promised to be called back. */
@@ -73,12 +80,16 @@ export const lexListeningAttributes: Record<keyof ListeningSettings, string> = {
 /** Lex session attributes that the flow passes in, so that any Lex session of a contact finds its call. */
 export const contactAttributes = { contactId: 'ContactId', initialContactId: 'InitialContactId', callerNumber: 'CallerNumber' } as const;
 
+/** Lex session attribute with the number of the reply that the caller answers: what tells a second silence from a repeated one. */
+export const turnAttribute = 'turn';
+
 /** Sizes in bytes of UTF-8 (sources: Lex V2 quotas, Connect's Lambda block). */
 export const limits = {
   lexEventBytes: 12_288,
   lexResponseBytes: 25_600,
   lexSessionAttributesBytes: 12_288,
   lexMessageCharacters: 3_000,
+  lexMessages: 5,
   connectResponseBytes: 32_768,
   /** A longer one takes the flow block's error branch. */
   maxLengthMs: 15_000,
