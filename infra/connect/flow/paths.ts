@@ -3,6 +3,7 @@ import {
   type FlowAttributes,
   type ListeningSettings,
   lexListeningAttributes,
+  turnAttribute,
 } from '../../../src/connect/contract.ts';
 
 /**
