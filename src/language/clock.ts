@@ -21,11 +21,16 @@ export type Clock = {
   full: boolean;
 };
 
-/** A clock time that starts at a token: "4:00", "four thirty", "half past two", "las cuatro y media", "quarter to five pm", "noon". */
-export const clockAt = (tokens: Tokens, at: number, language: Language, words: TimeWords): Clock | null => {
+/** "37.1": what comes after the point is no hour. */
+const isFraction = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.gap === gap.dot && tokens[at]?.kind === 'numeral' && tokens[at - 1]?.kind === 'numeral';
+
+/** A clock time that starts at a token; `announced`: "at" stands before it. "4:00", "four thirty", "half past two", "las cuatro y media", "quarter to five pm", "noon". */
+export const clockAt = (tokens: Tokens, at: number, language: Language, words: TimeWords, announced = false): Clock | null => {
+  if (isFraction(tokens, at)) return null;
   const clock =
     pointAt(tokens, at, words) ??
-    offsetAt(tokens, at, language, words) ??
+    offsetAt(tokens, at, language, words, announced) ??
     writtenAt(tokens, at) ??
     spokenAt(tokens, at, language, words);
   if (!clock || clock.hour > 24 || clock.minute > 59) return null;
@@ -38,9 +43,9 @@ const pointAt = (tokens: Tokens, at: number, words: TimeWords): Clock | null => 
 };
 
 /** "half past two", "quarter to five", "ten to six", "cuarto para las cinco". */
-const offsetAt = (tokens: Tokens, at: number, language: Language, words: TimeWords): Clock | null => {
+const offsetAt = (tokens: Tokens, at: number, language: Language, words: TimeWords, announced: boolean): Clock | null => {
   const named = phraseAt(words.minutes, tokens, at);
-  const offset = named ? { minutes: named.value, next: named.next } : countedOffset(tokens, at, language, words);
+  const offset = named ? { minutes: named.value, next: named.next } : countedOffset(tokens, at, language, words, announced);
   if (!offset) return null;
   const hourAt = words.the.has(tokens[offset.next]?.text ?? '') ? offset.next + 1 : offset.next;
   const hour = writtenAt(tokens, hourAt) ?? hourOnly(tokens, hourAt, language);
@@ -55,6 +60,7 @@ const countedOffset = (
   at: number,
   language: Language,
   words: TimeWords,
+  announced: boolean,
 ): { minutes: number; next: number } | null => {
   const number = readNumber(tokens, at, language);
   if (!number || number.value < 1 || number.value > 59) return null;
@@ -68,8 +74,8 @@ const countedOffset = (
   const next = (noun ? number.next + 1 : number.next) + 1;
   if (words.past.has(relation.text)) return { minutes: number.value, next };
   if (!words.to.has(relation.text)) return null;
-  // "ten to eleven" may be ten minutes, or a range of an hour; "from" and "between" are read as ranges before this.
-  return noun || relation.text !== 'to' || number.value >= 13 ? { minutes: -number.value, next } : null;
+  // "ten to eleven" may be a range of an hour, "at ten to eleven" hardly; "from" and "between" are read as ranges before this.
+  return noun || relation.text !== 'to' || number.value >= 13 || announced ? { minutes: -number.value, next } : null;
 };
 
 /** "4:00", "16:30", "8.30 pm", "4:00:00". */
@@ -77,7 +83,7 @@ const writtenAt = (tokens: Tokens, at: number): Clock | null => {
   const hour = tokens[at];
   const minute = tokens[at + 1];
   if (hour?.kind !== 'numeral' || minute?.kind !== 'numeral' || hour.text.length > 2 || minute.text.length !== 2) return null;
-  const isColon = minute.gap === gap.colon;
+  const isColon = (minute.gap & gap.colon) !== 0 && (minute.gap & ~(gap.colon | gap.space)) === 0;
   if (!isColon && !(minute.gap === gap.dot && isHalf(tokens, at + 2))) return null;
   const seconds = tokens[at + 2];
   const next = isColon && seconds?.kind === 'numeral' && seconds.gap === gap.colon ? at + 3 : at + 2;
@@ -88,7 +94,8 @@ const isHalf = (tokens: Tokens, at: number): boolean => tokens[at]?.text === 'am
 
 const isFull = (hour: string): boolean => Number(hour) > 12 || Number(hour) === 0 || (hour.length === 2 && hour.startsWith('0'));
 
-const hourOnly = (tokens: Tokens, at: number, language: Language): Clock | null => {
+/** A whole hour, whatever minutes follow. */
+export const hourOnly = (tokens: Tokens, at: number, language: Language): Clock | null => {
   const token = tokens[at];
   if (!token || token.lexeme.weak || token.lexeme.hundreds !== undefined) return null;
   if (token.kind === 'numeral' && token.text.length > 2) return null;
@@ -143,19 +150,28 @@ const bareCompactAt = (tokens: Tokens, at: number): Clock | null => {
   const token = tokens[at];
   if (token?.kind !== 'numeral' || token.text.length < 3 || token.text.length > 4 || tokens[at + 1]?.gap === 0) return null;
   const [hour, minute] = [Number(token.text.slice(0, -2)), Number(token.text.slice(-2))];
-  const plausible = hour >= (token.text.length === 4 ? 10 : 1) && hour <= 18 && minute <= 59 && minute % 5 === 0;
-  return plausible ? { hour, minute, half: null, next: at + 1, strength: 'bare', full: hour > 12 } : null;
+  const plausible =
+    hour >= (token.text.length === 4 && !token.text.startsWith('0') ? 10 : 1) && hour <= 23 && minute <= 59 && minute % 5 === 0;
+  return plausible ? { hour, minute, half: null, next: at + 1, strength: 'bare', full: isFull(token.text.slice(0, -2)) } : null;
 };
 
 const isOrdinal = (tokens: Tokens, at: number): boolean => {
   const after = tokens[at + 1];
-  return tokens[at]?.kind === 'numeral' && after?.gap === 0 && !['am', 'pm', 'h', 'hrs', 'ish', 'a', 'p'].includes(after.text);
+  return (
+    tokens[at]?.kind === 'numeral' &&
+    after?.gap === 0 &&
+    !['am', 'pm', 'h', 'hr', 'hs', 'hrs', 'ish', 'a', 'p'].includes(after.text)
+  );
 };
+
+/** "Nine-thirty"; "nine-ten" may be a range. */
+const isUsualMinute = ({ tens, small }: Tokens[number]['lexeme']): boolean => tens !== undefined || small === 15;
 
 /** Ten to fifty-nine, or "oh five". */
 const minutesAt = (tokens: Tokens, at: number, language: Language): { value: number; next: number } | null => {
   const token = tokens[at];
-  if (!continues(token) || (token.gap & gap.hyphen) !== 0) return null;
+  if (!continues(token) || ((token.gap & gap.dot) !== 0 && Number(token.text) % 5 !== 0)) return null;
+  if ((token.gap & gap.hyphen) !== 0 && (token.kind === 'numeral' || !isUsualMinute(token.lexeme))) return null;
   if (token.lexeme.unit === 0) {
     const unit = tokens[at + 1]?.lexeme.unit;
     return unit !== undefined && unit > 0 ? { value: unit, next: at + 2 } : null;
@@ -179,6 +195,10 @@ const spanishMinutes = (tokens: Tokens, at: number, words: TimeWords): { value: 
 };
 
 const withHalf = (tokens: Tokens, clock: Clock, words: TimeWords): Clock => {
+  const touching = tokens[clock.next];
+  // "9a", "9p"
+  if (touching?.gap === 0 && (touching.text === 'a' || touching.text === 'p') && tokens[clock.next - 1]?.kind === 'numeral')
+    return { ...clock, half: touching.text === 'a' ? 'am' : 'pm', next: clock.next + 1, strength: 'sure' };
   const half = phraseAt(words.halves, tokens, clock.next);
   if (!half || (tokens[clock.next]?.gap ?? gap.stop) > gap.comma) return clock;
   return { ...clock, half: half.value as 'am' | 'pm', next: half.next, strength: 'sure' };

@@ -2,7 +2,9 @@ import { nextMonthDay } from './calendar.ts';
 import { counted } from './counted-days.ts';
 import { dateWords } from './date-words.ts';
 import type { Atom, Rule } from './day-grammar.ts';
+import { dayAtom } from './day-grammar.ts';
 import { monthAlone, period } from './day-periods.ts';
+import { hoursAheadAt } from './hours-ahead.ts';
 import { articledDay, holiday, monthDay, named, weekdayOfMonth } from './named-days.ts';
 import type { Tokens } from './tokens.ts';
 import type { ReadContext } from './utterance.ts';
@@ -21,7 +23,25 @@ export const atomAt = (tokens: Tokens, at: number, today: number, context: ReadC
 
 const inFuture = (atom: Atom, today: number): Atom | null => (atom.days.to !== null && atom.days.to < today ? null : atom);
 
-const rules: Rule[] = [workdays, weekdayOfMonth, counted, period, named, weekday, monthDay, articledDay, holiday, monthAlone];
+/** "In two hours" is today; the time has the words after "in". */
+const hoursAhead: Rule = ({ tokens, today, context }, at) => {
+  const ahead = hoursAheadAt(tokens, at, context);
+  return ahead && ahead.next > at + 1 ? dayAtom(at, at + 1, today + ahead.days, 0.9) : null;
+};
+
+const rules: Rule[] = [
+  hoursAhead,
+  workdays,
+  weekdayOfMonth,
+  counted,
+  period,
+  named,
+  weekday,
+  monthDay,
+  articledDay,
+  holiday,
+  monthAlone,
+];
 
 /** The day of a month that a later day gives its month to ("from the 3rd to the 5th of March"). */
 export const withMonthOf = (atom: Atom, other: Atom, today: number): Atom => {

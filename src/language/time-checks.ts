@@ -84,7 +84,7 @@ export const isPlainEnd = (tokens: Tokens, at: number, words: TimeWords): boolea
 };
 
 const followers = new Set(
-  `and or but on in please would if is works work the this next tomorrow today for with works're would'd sounds any i that it's at to y o pero el este por de la mañana hoy si estaria esta bien me en onwards`.split(
+  `thanks thank preferably ideally fine good okay ok then pls gracias ideal perfecto and or but on in please would if is works work the this next tomorrow today for with works're would'd sounds any i that it's at to y o pero el este por de la mañana hoy si estaria esta bien me en onwards`.split(
     /\s+/,
   ),
 );

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
-import { clockAt } from './clock.ts';
+import { clockAt, hourOnly } from './clock.ts';
 import { resolveClocks } from './half-days.ts';
+import { hoursAheadAt } from './hours-ahead.ts';
 import { phraseAt } from './lexicon.ts';
 import type { PartOfDay } from './parts-of-day.ts';
 import { halfOf } from './parts-of-day.ts';
@@ -24,22 +25,47 @@ export type Item = {
 export const itemAt = (tokens: Tokens, at: number, context: ReadContext): Item | null =>
   tokens[at]?.kind === 'repair'
     ? null
-    : (rangeAt(tokens, at, context) ?? openAt(tokens, at, context) ?? singleAt(tokens, at, context) ?? partAt(tokens, at, context));
+    : (aheadAt(tokens, at, context) ??
+      rangeAt(tokens, at, context) ??
+      openAt(tokens, at, context) ??
+      singleAt(tokens, at, context) ??
+      partAt(tokens, at, context));
+
+/** "In two hours": its first word is left to the day. */
+const aheadAt = (tokens: Tokens, at: number, context: ReadContext): Item | null => {
+  const ahead = hoursAheadAt(tokens, at, context);
+  if (!ahead || ahead.next <= at + 1) return null;
+  const clock: Clock = {
+    hour: Math.floor(ahead.minutes / 60),
+    minute: ahead.minutes % 60,
+    half: null,
+    next: ahead.next,
+    strength: 'sure',
+    full: true,
+  };
+  return { from: at + 1, to: ahead.next, part: null, a: clock, b: clock, sure: 0.9 };
+};
+
+/** "esta tarde": "esta" tells the day, and the word after it the part of it. */
+const pointedPart = (tokens: Tokens, at: number, context: ReadContext): { value: PartOfDay; next: number } | null => {
+  const part = timeWords[context.language].pointedParts.get(tokens[at]?.text ?? '');
+  return part !== undefined && ['esta', 'esa', 'misma'].includes(tokens[at - 1]?.text ?? '') ? { value: part, next: at + 1 } : null;
+};
 
 const partAt = (tokens: Tokens, at: number, context: ReadContext): Item | null => {
   const words = timeWords[context.language];
-  const found = phraseAt(words.parts, tokens, at);
+  const found = phraseAt(words.parts, tokens, at) ?? pointedPart(tokens, at, context);
   if (!found || words.greeting.has(tokens[at - 1]?.text ?? '')) return null;
   const half = halfOf[found.value];
   const clock = half === undefined ? null : clockAt(tokens, found.next, context.language, words);
-  // "morning 11", "night 8": the hour right after its part of the day, at the end of what is said.
+  // "morning 11", "evening 5:30": the hour right after its part of the day; a bare one at the end of what is said.
   if (
     clock &&
     half !== undefined &&
-    clock.strength === 'bare' &&
     clock.half === null &&
-    !isInNumber(tokens, found.next, clock) &&
-    follows(tokens, clock.next, context)
+    !clock.full &&
+    ((tokens[found.next]?.gap ?? gap.stop) & gap.stop) === 0 &&
+    (clock.strength === 'sure' || (!isInNumber(tokens, found.next, clock) && follows(tokens, clock.next, context)))
   ) {
     const whole = { ...clock, half: half === 'night' ? nightHalf(clock) : half };
     return { from: at, to: clock.next, part: null, a: whole, b: whole, sure: 0.9 };
@@ -52,20 +78,50 @@ const rangeAt = (tokens: Tokens, at: number, context: ReadContext): Item | null 
   const words = timeWords[context.language];
   const head = tokens[at]?.text ?? '';
   const between = words.between.has(head);
+  if (isDayOfMonth(tokens, at, context)) return null;
   const announced = between || words.rangeFrom.has(head);
-  const a = endAt(tokens, announced ? at + 1 : at, context);
-  if (!a) return null;
-  const link = tokens[a.clock.next];
-  if (!link || link.kind === 'repair') return null;
+  const said = announced || !isAnnouncedOffset(tokens, at, context) ? endAt(tokens, announced ? at + 1 : at, context) : null;
+  const a = said && between ? wholeHour(tokens, said, context) : said;
+  const link = a && tokens[a.clock.next];
+  if (!a || !link || link.kind === 'repair') return null;
   const hyphen = link.kind === 'numeral' && (link.gap & gap.hyphen) !== 0;
   const isLink = hyphen || words.rangeTo.has(link.text) || (between && words.rangeAnd.has(link.text)) || words.or.has(link.text);
   const b = isLink ? endAt(tokens, hyphen ? a.clock.next : a.clock.next + 1, context) : null;
-  if (!b || !isPlainEnd(tokens, b.clock.next, words)) return null;
+  if (!b || (b.clock.strength !== 'sure' && !isPlainEnd(tokens, b.clock.next, words))) return null;
   const sure = a.clock.strength === 'sure' || b.clock.strength === 'sure';
   const introduced = between || a.introduced || (announced && (sure || context.language === 'en')) || isWish(context);
   if (!sure && !introduced) return null;
-  if ((hyphen && !sure) || (words.or.has(link.text) && !areNear(a.clock, b.clock))) return null;
+  if (
+    (hyphen && !sure && !announced && !isBesidePart(tokens, at, b.clock.next, context)) ||
+    (words.or.has(link.text) && !areNear(a.clock, b.clock))
+  )
+    return null;
   return { from: at, to: b.clock.next, part: null, a: a.clock, b: b.clock, sure: sure ? 0.95 : 0.85 };
+};
+
+/** "Entre las cinco y seis": what "y" joins are the two ends, unless another "y" comes. */
+const wholeHour = (tokens: Tokens, end: End, context: ReadContext): End => {
+  const { rangeAnd, rangeTo } = timeWords[context.language];
+  const after = tokens[end.clock.next];
+  if (context.language !== 'es' || end.clock.minute === 0 || rangeAnd.has(after?.text ?? '') || rangeTo.has(after?.text ?? ''))
+    return end;
+  const start = end.clock.start;
+  const hour = start === undefined ? null : hourOnly(tokens, start, 'es');
+  return hour && tokens[hour.next]?.text === 'y' && endAt(tokens, hour.next + 1, context) ? { ...end, clock: hour } : end;
+};
+
+/** "at ten to four" is ten minutes before four. */
+const isAnnouncedOffset = (tokens: Tokens, at: number, context: ReadContext): boolean => {
+  const words = timeWords[context.language];
+  const prefix = phraseAt(words.at, tokens, at);
+  const clock = prefix && clockAt(tokens, prefix.next, context.language, words, true);
+  return clock?.strength === 'sure' && words.to.has(tokens[prefix ? prefix.next + 1 : 0]?.text ?? '');
+};
+
+/** "Monday morning 6-8", "2-4 in the afternoon" */
+const isBesidePart = (tokens: Tokens, from: number, to: number, context: ReadContext): boolean => {
+  const { parts } = timeWords[context.language];
+  return phraseAt(parts, tokens, from - 1)?.next === from || phraseAt(parts, tokens, to) !== null;
 };
 
 /** "two or three" is about the same time of day; "ten thirty or two" are two offers. */
@@ -95,7 +151,8 @@ const openAt = (tokens: Tokens, at: number, context: ReadContext): Item | null =
 /** "el 15 por la mañana" is a day. */
 const isDayOfMonth = (tokens: Tokens, at: number, context: ReadContext): boolean =>
   context.language === 'es' &&
-  ['el', 'dia', 'del', 'al', 'este'].includes(tokens[at - 1]?.text ?? '') &&
+  (['el', 'dia', 'del', 'al', 'este'].includes(tokens[at - 1]?.text ?? '') ||
+    (tokens[at - 1]?.lexeme.weekday !== undefined && tokens[at]?.gap === gap.space)) &&
   (tokens[at + 1]?.gap ?? 0) !== gap.colon;
 
 const isIntroduced = (tokens: Tokens, end: End, at: number, context: ReadContext): boolean =>
@@ -106,13 +163,13 @@ const isIntroduced = (tokens: Tokens, end: End, at: number, context: ReadContext
 const singleAt = (tokens: Tokens, at: number, context: ReadContext): Item | null => {
   const words = timeWords[context.language];
   const prefix = phraseAt(words.at, tokens, at);
-  const prefixed = prefix && clockInPart(tokens, prefix.next, context);
+  const prefixed = prefix && clockInPart(tokens, prefix.next, context, true);
   const clock = prefixed ?? (isDayOfMonth(tokens, at, context) ? null : clockInPart(tokens, at, context));
   if (!clock) return null;
   const start = prefix && prefixed ? prefix.next : at;
   const introduced = start > at && isStrong(tokens, at, start, context);
   if (!accepts(tokens, clock, start, context, introduced)) return null;
-  const open = phraseAt(words.orLater, tokens, clock.next);
+  const open = orLaterAt(tokens, clock.next, context);
   const sure = clock.strength === 'sure' ? 0.95 : introduced ? 0.88 : clock.strength === 'pair' ? 0.75 : 0.7;
   if (!open) return { from: start, to: clock.next, part: null, a: clock, b: clock, sure };
   return {
@@ -125,20 +182,28 @@ const singleAt = (tokens: Tokens, at: number, context: ReadContext): Item | null
   };
 };
 
-type End = { clock: Clock; introduced: boolean };
+/** "Four or later", "from four on". "Four on the 9th" goes on with the day. */
+const orLaterAt = (tokens: Tokens, at: number, context: ReadContext): { value: 'after' | 'before'; next: number } | null => {
+  const open = phraseAt(timeWords[context.language].orLater, tokens, at);
+  if (!open || tokens[open.next - 1]?.text !== 'on') return open;
+  const after = tokens[open.next];
+  return after === undefined || (after.gap & (gap.comma | gap.stop)) !== 0 ? open : null;
+};
+
+type End = { clock: Clock & { start?: number }; introduced: boolean };
 
 const endAt = (tokens: Tokens, at: number, context: ReadContext): End | null => {
   const prefix = phraseAt(timeWords[context.language].at, tokens, at);
   const introduced = prefix ? clockInPart(tokens, prefix.next, context) : null;
-  if (introduced) return { clock: introduced, introduced: true };
+  if (prefix && introduced) return { clock: { ...introduced, start: prefix.next }, introduced: true };
   const clock = clockInPart(tokens, at, context);
-  return clock && !isInNumber(tokens, at, clock) ? { clock, introduced: false } : null;
+  return clock && !isInNumber(tokens, at, clock) ? { clock: { ...clock, start: at }, introduced: false } : null;
 };
 
 /** An hour with the part of the day right after it: "nine in the morning", "las tres de la tarde". */
-const clockInPart = (tokens: Tokens, at: number, context: ReadContext): Clock | null => {
+const clockInPart = (tokens: Tokens, at: number, context: ReadContext, announced = false): Clock | null => {
   const words = timeWords[context.language];
-  const clock = clockAt(tokens, at, context.language, words);
+  const clock = clockAt(tokens, at, context.language, words, announced);
   const part = clock && clock.half === null ? phraseAt(words.parts, tokens, clock.next) : null;
   const half = part ? halfOf[part.value] : undefined;
   if (!clock || !part || half === undefined || ((tokens[clock.next]?.gap ?? 0) & gap.stop) !== 0) return clock;

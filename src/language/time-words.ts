@@ -7,6 +7,8 @@ import type { PartOfDay } from './parts-of-day.ts';
 /** The words of times in one language. */
 export type TimeWords = {
   parts: Phrases<PartOfDay>;
+  /** Spanish "mañana", "tarde", "noche", after "esta". */
+  pointedParts: Map<string, PartOfDay>;
   greeting: Set<string>;
   /** Minutes of the day. */
   points: Phrases<number>;

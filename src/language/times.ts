@@ -21,10 +21,14 @@ export const readTimes = (tokens: Tokens, context: ReadContext): CandidateOf<'ti
     if (item) items.push(item);
     at = item ? item.to : at + 1;
   }
-  return joined(items, tokens, context)
+  return withoutAnyTime(joined(items, tokens, context))
     .map((item) => toCandidate(item, tokens, context))
     .filter((candidate) => candidate !== null);
 };
+
+/** "Any time is good after six": what is said beside it narrows it. */
+const withoutAnyTime = (items: Item[]): Item[] =>
+  items.length > 1 && items.some((item) => item.part !== 'anyTime') ? items.filter((item) => item.part !== 'anyTime') : items;
 
 /** Joins an hour with the part of the day beside it, and alternatives ("morning or early afternoon") with each other. */
 const joined = (items: Item[], tokens: Tokens, context: ReadContext): Item[] => {
@@ -32,11 +36,30 @@ const joined = (items: Item[], tokens: Tokens, context: ReadContext): Item[] => 
   for (const item of items) {
     const last = result.at(-1);
     const whole =
-      last && (eitherPart(last, item, tokens) ?? withPart(last, item, tokens, context) ?? withPart(item, last, tokens, context));
+      last &&
+      (bounded(last, item, tokens) ??
+        eitherPart(last, item, tokens) ??
+        withPart(last, item, tokens, context) ??
+        withPart(item, last, tokens, context));
     if (whole) result[result.length - 1] = whole;
     else result.push(item);
   }
   return result;
+};
+
+/** "After three but before five" is a range. */
+const bounded = (first: Item, second: Item, tokens: Tokens): Item | null => {
+  const after = [first, second].find((item) => item.part === null && item.a !== null && item.b === null);
+  const before = [first, second].find((item) => item.part === null && item.a === null && item.b !== null);
+  const between = tokens.slice(first.to, second.from);
+  if (
+    !after ||
+    !before ||
+    between.length > 3 ||
+    between.some((token) => token.kind === 'repair' || token.text === 'or' || token.text === 'o')
+  )
+    return null;
+  return { from: first.from, to: second.to, part: null, a: after.a, b: before.b, sure: Math.min(first.sure, second.sure) };
 };
 
 /** "morning or early afternoon" */

@@ -180,7 +180,7 @@ const settle = (raw: Token[], language: Language): Token[] => {
       at = hesitation.next;
       continue;
     }
-    const repair = phraseAt(repairs, raw, at);
+    const repair = repairAt(repairs, raw, at, language);
     const end = repair ? repair.next : at + 1;
     tokens.push(
       repair
@@ -200,6 +200,18 @@ const settle = (raw: Token[], language: Language): Token[] => {
     at = end;
   }
   return tokens;
+};
+
+/** "No later than" and "no antes de" take nothing back. */
+const repairAt = (
+  repairs: Parameters<typeof phraseAt>[0],
+  raw: Token[],
+  at: number,
+  language: Language,
+): { next: number } | null => {
+  const found = phraseAt(repairs, raw, at);
+  const next = found && raw[at]?.text === 'no' && found.next === at + 1 ? raw[found.next] : undefined;
+  return next && next.gap === gap.space && phraseBook[language].afterPlainNo.has(next.text) ? null : found;
 };
 
 const wordsBetween = (raw: Token[], from: number, to: number): string =>

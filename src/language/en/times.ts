@@ -31,6 +31,7 @@ export const englishTimes: TimeWords = {
     anyTime:
       "any time, anytime, any time of day, any time of the day, any hour, whatever time, time doesn't matter, any time is fine",
   }),
+  pointedParts: new Map(),
   /** "good morning" is a greeting; "last night" is over. */
   greeting: wordSet('good last yesterday overnight'),
   points: phrases([
@@ -39,14 +40,20 @@ export const englishTimes: TimeWords = {
     ['high noon', 720],
     ['noon', 720],
     ['noontime', 720],
+    ['noonish', 720],
+    ['noon ish', 720],
+    ['mid night', 0],
     ['12 midnight', 0],
     ['midnight', 0],
   ]),
   halves: phraseTable({ am: 'am, a m', pm: 'pm, p m' }),
-  oclock: phrases(list("o'clock, oclock, o clock, sharp, on the dot, even, ish, hr, hrs").map((words) => [words, true] as const)),
+  oclock: phrases(
+    list("o'clock, oclock, o clock, sharp, on the dot, even, ish, hr, hrs, hs").map((words) => [words, true] as const),
+  ),
   minutes: phrases([
     ['half past', 30],
     ['half after', 30],
+    ['half', 30],
     ['quarter past', 15],
     ['quarter after', 15],
     ['a quarter past', 15],
@@ -73,12 +80,12 @@ export const englishTimes: TimeWords = {
   the: wordSet('the a that'),
   before: phrases(
     list(
-      'before, by, until, till, up to, no later than, not later than, earlier than, not after, no after, any time before, anytime before, prior to, at the latest, latest by',
+      'before, by, until, till, up to, no later than, not later than, earlier than, not after, no after, any time before, anytime before, sometime before, some time before, prior to, at the latest, latest by',
     ).map((words) => [words, true] as const),
   ),
   after: phrases(
     list(
-      'after, past, later than, no earlier than, not earlier than, not before, no sooner than, from, starting at, starting, beginning at, beginning, since, any time after, anytime after, any time past, at or after',
+      'after, past, later than, no earlier than, not earlier than, not before, no sooner than, from, starting at, starting, beginning at, beginning, since, any time after, anytime after, any time past, anytime past, at or after, sometime after, some time after, any time is good after, any time is fine after',
     ).map((words) => [words, true] as const),
   ),
   orLater: phraseTable<'after' | 'before'>({
@@ -96,6 +103,6 @@ export const englishTimes: TimeWords = {
   hourWords: new Map(),
   /** A number before one of these is no hour. */
   nouns: wordSet(
-    'days day weeks week months month years year people persons adults kids children times hours hour minutes minute seconds percent dollars street avenue of',
+    'days day business more weeks week months month years year people persons adults kids children times hours hour minutes minute seconds percent dollars street avenue of',
   ),
 };

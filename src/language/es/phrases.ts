@@ -13,6 +13,8 @@ export const spanishPhrases = {
       empiezo otra vez, otra vez, de nuevo, borre eso, olvide eso, borra eso, olvida eso, esta mal, eso esta mal, no es cierto, en realidad, no en realidad, bueno no, o sea no, no bueno, correccion, rectifico, mejor, no mejor`,
     weak: `no, espere, espera, perdon, perdone, perdoname, disculpe, disculpa, lo siento, ay, uy, momento, un momento`,
   }),
+  /** What makes "no" part of what is said. */
+  afterPlainNo: new Set(['antes', 'despues', 'mas', 'puedo', 'quiero', 'me', 'los', 'por', 'en', 'tengo', 'se']),
   cues: phraseTable<Cue>({
     phoneNumber: `numero de telefono, telefono, numero de celular, numero celular, celular, numero de movil, movil, cel, numero de contacto, codigo de area, me puede llamar al, llameme al, llamame al, numero de casa, telefono de casa`,
     zipCode: 'codigo postal, codigo zip, zip code, zip, zona postal, codigo de zip, area postal, apartado postal',

@@ -7,23 +7,24 @@ export const spanishTimes: TimeWords = {
     morning:
       'por la mañana, en la mañana, de la mañana, a la mañana, la mañana, las mañanas, por las mañanas, en las mañanas, de mañana, por la mañanita, mañanas, de la madrugada',
     earlyMorning:
-      'temprano, tempranito, temprano por la mañana, temprano en la mañana, muy temprano, a primera hora, a primera hora de la mañana, en la mañana temprano, por la mañana temprano, la mañana temprano, bien temprano, temprano de la mañana, principios de la mañana, a principios de la mañana',
+      'temprano, tempranito, temprano por la mañana, temprano en la mañana, muy temprano, a primera hora, a primera hora de la mañana, a primeras horas de la mañana, de madrugada, en la mañana temprano, por la mañana temprano, la mañana temprano, bien temprano, temprano de la mañana, principios de la mañana, a principios de la mañana',
     midMorning: 'a media mañana, media mañana',
-    lateMorning: 'al final de la mañana, a finales de la mañana, a ultima hora de la mañana, tarde en la mañana',
+    lateMorning:
+      'al final de la mañana, a finales de la mañana, a ultima hora de la mañana, tarde en la mañana, a ultimas horas de la mañana',
     midday: 'a medio dia, alrededor del mediodia, cerca del mediodia',
     lunch:
       'a la hora del almuerzo, a la hora de almuerzo, a la hora de comer, a la hora de la comida, durante el almuerzo, a la hora de lonche, la hora del almuerzo',
     afternoon:
       'por la tarde, en la tarde, de la tarde, a la tarde, la tarde, las tardes, por las tardes, en las tardes, tardes, por la tardecita',
     earlyAfternoon:
-      'temprano por la tarde, temprano en la tarde, a primera hora de la tarde, al principio de la tarde, tarde temprano, la tarde temprano, a principios de la tarde, principios de la tarde',
+      'temprano por la tarde, temprano en la tarde, a primeras horas de la tarde, temprano esta tarde, a primera hora de la tarde, al principio de la tarde, tarde temprano, la tarde temprano, a principios de la tarde, principios de la tarde',
     midAfternoon: 'a media tarde, media tarde',
     lateAfternoon:
-      'al final de la tarde, a finales de la tarde, a ultima hora de la tarde, ultima hora de la tarde, tarde por la tarde, tarde en la tarde, ya tarde en la tarde, mas tarde en la tarde, tarde de la tarde, ya en la tarde, final de la tarde',
+      'al final de la tarde, a ultimas horas de la tarde, a finales de la tarde, a ultima hora de la tarde, ultima hora de la tarde, tarde por la tarde, tarde en la tarde, ya tarde en la tarde, mas tarde en la tarde, tarde de la tarde, ya en la tarde, final de la tarde',
     endOfDay: 'al final del dia, a ultima hora, a ultima hora del dia, al fin del dia, al finalizar el dia',
     evening: 'al atardecer, al anochecer, tarde noche, la tarde noche',
-    earlyEvening: 'temprano por la noche, temprano en la noche',
-    lateEvening: 'tarde por la noche, tarde en la noche',
+    earlyEvening: 'temprano por la noche, temprano en la noche, a primeras horas de la noche',
+    lateEvening: 'tarde por la noche, tarde en la noche, a ultimas horas de la noche',
     night: 'por la noche, en la noche, de la noche, a la noche, la noche, las noches, por las noches, en las noches, noches',
     beforeLunch: 'antes del almuerzo, antes de almorzar, antes de comer, antes de la comida',
     afterLunch: 'despues del almuerzo, despues de almorzar, despues de comer, despues de la comida, luego del almuerzo',
@@ -35,6 +36,12 @@ export const spanishTimes: TimeWords = {
     anyTime:
       'a cualquier hora, cualquier hora, a la hora que sea, a la hora que tenga, en cualquier momento, la hora que sea, cualquier horario',
   }),
+  pointedParts: new Map([
+    ['mañana', 'morning'],
+    ['tarde', 'afternoon'],
+    ['noche', 'night'],
+    ['madrugada', 'morning'],
+  ]),
   greeting: wordSet('buenas buenos anoche ayer'),
   points: phrases([
     ['las doce del mediodia', 720],
@@ -91,5 +98,7 @@ export const spanishTimes: TimeWords = {
     ['media', 30],
     ['cuarto', 15],
   ]),
-  nouns: wordSet('dias dia semanas semana meses mes años año personas veces horas hora minutos minuto segundos por dolares de'),
+  nouns: wordSet(
+    'proximas proximos siguientes dias dia semanas semana meses mes años año personas veces horas hora minutos minuto segundos por dolares de',
+  ),
 };
