@@ -2,7 +2,8 @@ import { performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { loadReplies } from './agents/replies.ts';
-import { createMessages } from './agents/wording/messages.ts';
+import { createMessages, type Messages } from './agents/wording/messages.ts';
+import { sayNotice } from './agents/wording/notices.ts';
 import { createAccessLog } from './audit/access-log.ts';
 import { anchor } from './audit/anchor.ts';
 import type { EhrAuth } from './config.ts';
@@ -13,7 +14,8 @@ import { judgeCriterion } from './guardrails/criteria.ts';
 import { judge } from './guardrails/judge.ts';
 import { judgeReply } from './guardrails/output.ts';
 import { createHttpApp } from './http/app.ts';
-import type { HttpDeps, RawHandler, Readiness } from './http/deps.ts';
+import type { HttpDeps, RawHandler, Readiness, WebhookDeps } from './http/deps.ts';
+import { isQueueOpen } from './policy/questions.ts';
 import type { Policy } from './policy/schema.ts';
 import { developmentAuthenticator } from './security/development.ts';
 import { oidcAuthenticator } from './security/oidc.ts';
@@ -45,6 +47,8 @@ export type AppSettings = {
   /** Values of `Host` under which the MCP servers answer. */
   hosts: () => readonly string[];
   log: Log;
+  /** `whsec_…`; none by default. */
+  webhookSecrets?: readonly string[];
   now?: () => Date;
   /** How long a turn may take, ms; default 6,000, because Amazon Connect waits 8 s. */
   turnBudgetMs?: number;
@@ -89,7 +93,7 @@ export const assembleApp = async (settings: AppSettings, database: Database, key
   const stores = await openStores(database, keys);
   const attemptKey = stores.vault.fingerprint('identity-attempts', 'key');
   const tools = await createTools({ ...settings, proofs: stores.proofs, attempts: stores.attempts, attemptKey, now });
-  const escalations = await openEscalationQueue(database, stores.vault, now);
+  const escalations = await openEscalationQueue(database, stores.vault, now, settings.policy.callback.remindMinutes);
   const http = await createHttpApp({
     ...sessionFace(sessionDeps(settings, stores, tools.client, now), stores, now),
     auth: settings.oidc ? oidcAuthenticator(settings.oidc) : developmentAuthenticator(),
@@ -98,6 +102,7 @@ export const assembleApp = async (settings: AppSettings, database: Database, key
     recordAccess: createAccessLog(database.db).record,
     readiness: () => readiness(database),
     mcp: mcpHandlers(tools.overHttp, settings.hosts),
+    webhooks: webhookDeps(settings, now),
     now,
     isUnavailable: isDatabaseUnavailable,
     onError: (error, request) => log.error('request.failed', error, request),
@@ -122,6 +127,20 @@ const sessionFace = (sessions: SessionDeps, stores: Stores, now: () => Date) => 
   readRecord: stores.records.read,
   links: stores.links,
 });
+
+const webhookDeps = ({ policy, webhookSecrets }: AppSettings, now: () => Date): WebhookDeps => {
+  const messages = messagesOf(policy);
+  const automated = policy.opening.announceRecording ? 'automatedRecorded' : 'automated';
+  return {
+    secrets: webhookSecrets ?? [],
+    listening: policy.listening,
+    isQueueOpen: (queue) => isQueueOpen(policy, queue, now()),
+    say: (notice, locale) => sayNotice(messages, notice === 'automated' ? automated : notice, locale),
+  };
+};
+
+const messagesOf = ({ clinic }: Policy): Messages =>
+  createMessages({ replies: loadReplies(), timeZone: clinic.timeZone, clinicName: clinic.name });
 
 /** Made at the first request: what `Host` is ours is known once the service listens. */
 const mcpHandlers = (
@@ -159,7 +178,7 @@ const sessionDeps = (settings: AppSettings, stores: Stores, tools: SessionDeps['
     tools,
     inFlight: new Map(),
     policy,
-    messages: createMessages({ replies: loadReplies(), timeZone: policy.clinic.timeZone, clinicName: policy.clinic.name }),
+    messages: messagesOf(policy),
     ...judges(policy),
     isSafeReply: (reply) => judgeReply(reply).kind === 'pass',
     spans,

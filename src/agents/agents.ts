@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { ToolName } from '../domain/tools.ts';
 import { type AuthenticationInput, authenticationMachine } from '../machines/authentication.machine.ts';
+import { type CallbackInput, callbackMachine } from '../machines/callback.machine.ts';
 import { insuranceMachine } from '../machines/insurance.machine.ts';
 import type { InsuranceInput } from '../machines/insurance.setup.ts';
 import { interruptionMachine } from '../machines/interruption.machine.ts';
@@ -8,6 +9,7 @@ import { type ReceptionInput, receptionMachine } from '../machines/reception.mac
 import type { SchedulingGoal } from '../machines/scheduling.context.ts';
 import { schedulingMachine } from '../machines/scheduling.machine.ts';
 import type { SchedulingInput } from '../machines/scheduling.setup.ts';
+import { callbackPlan } from '../policy/callback.ts';
 import { flowOf, isQueueOpen, queueFor, visitTypeFor } from '../policy/questions.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { AgentName, Facts } from './facts.ts';
@@ -24,7 +26,13 @@ export type Agent = {
 };
 
 /** What is asked of the world when an agent begins. */
-export type Beginning = { facts: Facts; policy: Policy; now: Date };
+export type Beginning = {
+  facts: Facts;
+  policy: Policy;
+  now: Date;
+  /** E.164, as the network claims it. */
+  callingNumber: string | null;
+};
 
 const common = ({ policy, now }: Beginning) => ({ limits: policy.limits, queueOpen: someoneIsThere(policy, now) });
 
@@ -74,6 +82,13 @@ export const agents: Record<AgentName, Agent> = {
     tools: {},
     settings: (policy) => ({ limits: policy.limits }),
   },
+  callback: {
+    name: 'callback',
+    machine: callbackMachine,
+    version: 1,
+    tools: {},
+    settings: (policy) => ({ limits: policy.limits }),
+  },
 };
 
 /** The input with which an agent takes the floor. */
@@ -87,6 +102,8 @@ export const inputOf = (agent: Exclude<AgentName, 'interruption'>, beginning: Be
       return insuranceInput(beginning);
     case 'scheduling':
       return schedulingInput(beginning);
+    case 'callback':
+      return callbackInput(beginning);
   }
 };
 
@@ -136,3 +153,11 @@ const schedulingInput = (beginning: Beginning): SchedulingInput => ({
   today: beginning.facts.beganLocal.slice(0, 10),
   heard: beginning.facts.heard,
 });
+
+const callbackInput = ({ facts, policy, now, callingNumber }: Beginning): CallbackInput => {
+  const plan = callbackPlan(policy, facts.handOver?.cause.queue ?? '', now);
+  const time = { isOpen: plan?.isOpen ?? false, opensAt: plan?.opensAt ?? '', promisedBy: plan?.promisedBy ?? '' };
+  const isOffered = plan !== null && (facts.handOver?.isOffered ?? false);
+  // Nobody takes over from here: a line that stays silent is let go.
+  return { limits: policy.limits, queueOpen: false, isOffered, ...time, callingNumber };
+};

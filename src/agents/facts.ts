@@ -1,10 +1,10 @@
-import type { AppointmentFacts, EscalationCause } from '../domain/escalation.ts';
+import type { AppointmentFacts, EscalationCause, Priority } from '../domain/escalation.ts';
 import type { Goal, GoalOutcome } from '../domain/goals.ts';
 import type { CallerRelation, Factor } from '../domain/identity.ts';
 import type { Language } from '../domain/locale.ts';
 import type { HeardSlots } from '../domain/slots.ts';
 
-export type AgentName = 'reception' | 'authentication' | 'insurance' | 'scheduling' | 'interruption';
+export type AgentName = 'reception' | 'authentication' | 'insurance' | 'scheduling' | 'interruption' | 'callback';
 
 /** What is known of a call, whichever agent has the floor: who the caller is, what is proven, what is wanted, what came about. */
 export type Facts = {
@@ -30,6 +30,18 @@ export type Facts = {
   attempts: Record<string, number>;
   /** Notes and states passed, in order. */
   steps: string[];
+  /** The hand-over that stands in the queue while the caller is still on the line. */
+  handOver: HandOver | null;
+};
+
+/** A caller who was handed over and cannot be put through now. */
+export type HandOver = {
+  escalationId: string;
+  cause: EscalationCause & { priority: Priority; queue: string };
+  /** False where no call back may be promised for it any more. */
+  isOffered: boolean;
+  /** Once promised. `phoneNumber` is E.164, `promisedBy` RFC 3339. */
+  callback: { phoneNumber: string; promisedBy: string } | null;
 };
 
 export type InsuranceFacts = {
@@ -52,7 +64,11 @@ export const newFacts = (start: Pick<Facts, 'language' | 'began' | 'beganLocal' 
   interruptionsAsked: [],
   attempts: {},
   steps: [],
+  handOver: null,
 });
 
-/** How a call ended. */
-export type End = { status: 'completed' } | { status: 'abandoned' } | { status: 'escalated'; cause: EscalationCause };
+/** How a call ended. `isTold`: the hand-over was written before, and the caller knows what follows. */
+export type End =
+  | { status: 'completed' }
+  | { status: 'abandoned' }
+  | { status: 'escalated'; cause: EscalationCause; isTold?: true };

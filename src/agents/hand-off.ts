@@ -3,6 +3,7 @@ import { factorNames } from '../domain/identity.ts';
 import type { AppointmentView } from '../domain/scheduling.ts';
 import type { HeardSlots, SlotName } from '../domain/slots.ts';
 import type { AuthenticationOutput } from '../machines/authentication.machine.ts';
+import type { CallbackOutput } from '../machines/callback.machine.ts';
 import type { InsuranceOutput } from '../machines/insurance.setup.ts';
 import type { NotDone } from '../machines/listening.ts';
 import type { ReceptionOutput } from '../machines/reception.machine.ts';
@@ -16,7 +17,8 @@ export type AgentOutput =
   | { agent: 'reception'; output: ReceptionOutput }
   | { agent: 'authentication'; output: AuthenticationOutput }
   | { agent: 'insurance'; output: InsuranceOutput }
-  | { agent: 'scheduling'; output: SchedulingOutput };
+  | { agent: 'scheduling'; output: SchedulingOutput }
+  | { agent: 'callback'; output: CallbackOutput };
 
 /** Who has the floor next, or how the call ends. */
 export type HandOff = { facts: Facts; next: { agent: Exclude<AgentName, 'interruption'> } | { end: End } };
@@ -36,6 +38,8 @@ export const handOff = (facts: Facts, policy: Policy, { agent, output }: AgentOu
       return afterInsurance(facts, policy, output);
     case 'scheduling':
       return afterScheduling(facts, output);
+    case 'callback':
+      return afterCallback(facts, output);
   }
 };
 
@@ -139,3 +143,12 @@ const asFacts = ({ id, start, provider, location }: AppointmentView) => ({
   locationName: location.name,
   reference: id,
 });
+
+const afterCallback = (facts: Facts, output: Exclude<CallbackOutput, NotDone>): HandOff => {
+  const { handOver } = facts;
+  // It begins only once somebody was handed over; this is for its type.
+  if (!handOver) return toReception(facts);
+  const callback = output.kind === 'promised' ? { phoneNumber: output.phoneNumber, promisedBy: output.promisedBy } : null;
+  const end = { status: 'escalated' as const, cause: handOver.cause, isTold: true as const };
+  return { facts: { ...facts, handOver: { ...handOver, callback } }, next: { end } };
+};

@@ -28,6 +28,12 @@ export type EscalationCause = {
 
 export const dispositions = ['resolved', 'callbackScheduled', 'transferred', 'noAnswer'] as const;
 export type Disposition = (typeof dispositions)[number];
+/**
+ * A promise to call back. `promised`: nobody has called yet. `scheduled`: an operator has put it down elsewhere. `kept`: the caller was
+ * reached. `unanswered`: called, and nobody answered.
+ */
+export const callbackStatuses = ['promised', 'scheduled', 'kept', 'unanswered'] as const;
+export type CallbackStatus = (typeof callbackStatuses)[number];
 export type EscalationStatus = 'waiting' | 'claimed' | 'resolved';
 
 /**

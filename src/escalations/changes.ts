@@ -1,10 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Disposition } from '../domain/escalation.ts';
+import type { CallbackStatus, Disposition } from '../domain/escalation.ts';
 import type { Schema } from '../storage/schema.ts';
 import { wordsOf } from '../storage/session-words.ts';
 import type { Vault } from '../storage/vault.ts';
 import type { Changed } from './escalation.ts';
-import { readEscalation, type StoredEscalation, viewEscalation } from './escalation-view.ts';
+import { readEscalation } from './escalation-view.ts';
 
 type Stores = { db: Kysely<Schema>; vault: Vault };
 
@@ -30,29 +30,48 @@ export const resolveEscalation = async (
 ): Promise<Changed> => {
   const sealedNote = note === null ? null : await sealNote(stores, id, note);
   const changes = sql`status = 'resolved', resolved_at = ${now}::timestamptz, disposition = ${disposition}::text, note = ${sealedNote}::bytea`;
-  return change(stores, id, now, changes, heldBy(operator));
+  return change(
+    stores,
+    id,
+    now,
+    changes,
+    heldBy(operator),
+    sql`, answered as (
+      update callbacks set status = ${callbackAfter[disposition]}::text
+      where status = 'promised' and escalation_id in (select id from changed)
+    )`,
+  );
+};
+
+/** What became of a promised call back, by how its escalation ended. */
+const callbackAfter: Record<Disposition, CallbackStatus> = {
+  resolved: 'kept',
+  transferred: 'kept',
+  noAnswer: 'unanswered',
+  callbackScheduled: 'scheduled',
 };
 
 const heldBy = (operator: string): RawBuilder<unknown> => sql`status = 'claimed' and claimed_by = ${operator}::text`;
 
-/** The change and its event in one statement; without the row, how it stands instead. */
+/** The change and its event in one statement; then how it stands. `beside`: a further part of the statement. */
 const change = async (
   { db, vault }: Stores,
   id: string,
   now: Date,
   changes: RawBuilder<unknown>,
   condition: RawBuilder<unknown>,
+  beside: RawBuilder<unknown> = sql``,
 ): Promise<Changed> => {
-  const { rows } = await sql<StoredEscalation>`
+  const { rows } = await sql`
     with changed as (
       update escalations set ${changes} where id = ${id}::uuid and ${condition} returning *
     ), announced as (
       insert into escalation_events (escalation_id, kind, at) select id, 'updated', ${now}::timestamptz from changed
-    )
-    select changed.*, s.wrapped_key from changed join sessions s on s.id = changed.session_id`.execute(db);
-  if (rows[0]) return { kind: 'changed', escalation: await viewEscalation(vault, rows[0], now) };
+    ) ${beside}
+    select id from changed`.execute(db);
   const escalation = await readEscalation(db, vault, id, now);
-  return escalation === null ? { kind: 'unknown' } : { kind: 'conflict', escalation };
+  if (escalation === null) return { kind: 'unknown' };
+  return { kind: rows.length > 0 ? 'changed' : 'conflict', escalation };
 };
 
 /** Null when there is no session key to seal it with: a note is not kept in the clear. */

@@ -1,4 +1,11 @@
-import type { Disposition, EscalationReason, EscalationStatus, EscalationSummary, Priority } from '../domain/escalation.ts';
+import type {
+  CallbackStatus,
+  Disposition,
+  EscalationReason,
+  EscalationStatus,
+  EscalationSummary,
+  Priority,
+} from '../domain/escalation.ts';
 
 /** One hand-over, as operators see it. Times are RFC 3339 in UTC. */
 export type Escalation = {
@@ -14,10 +21,22 @@ export type Escalation = {
   claimedAt?: string;
   resolvedAt?: string;
   disposition?: Disposition;
+  /** Present once the caller was promised a call back. */
+  callback?: Callback;
   /** From its creation until somebody claimed it, or until now. */
   waitSeconds: number;
   /** Null once the session's words were destroyed. */
   summary: EscalationSummary | null;
+};
+
+export type Callback = {
+  status: CallbackStatus;
+  /** E.164. Null once the words of the session that promised were destroyed. */
+  phoneNumber: string | null;
+  /** Until when the caller was promised to be called. */
+  promisedBy: string;
+  /** Promised, and that time has passed. */
+  overdue: boolean;
 };
 
 export type EscalationPage = { items: Escalation[]; nextCursor: string | null };

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../storage/schema.ts';
 import type { Vault } from '../storage/vault.ts';
 import type { EscalationEvent } from './escalation.ts';
-import { type StoredEscalation, viewEscalation } from './escalation-view.ts';
+import { escalationColumns, escalationJoins, type StoredEscalation, viewEscalation } from './escalation-view.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** Events read at once; a reader that was away for long catches up in steps. */
@@ -40,8 +40,8 @@ const newestEvent = async (db: Kysely<Schema>): Promise<number> => {
 
 const eventsAfter = async (db: Kysely<Schema>, after: number): Promise<EventRow[]> => {
   const { rows } = await sql<EventRow>`
-    select v.id as event_id, v.kind, e.*, s.wrapped_key
-    from escalation_events v join escalations e on e.id = v.escalation_id join sessions s on s.id = e.session_id
+    select v.id as event_id, v.kind, ${escalationColumns}
+    from escalation_events v join escalations e on e.id = v.escalation_id ${escalationJoins}
     where v.id > ${after}::bigint order by v.id limit ${batch}::integer`.execute(db);
   return rows;
 };

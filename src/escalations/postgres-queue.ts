@@ -12,11 +12,12 @@ const channel = 'escalation_events';
 /** How late a reader sees an event whose notice was lost. */
 const pollMs = 5_000;
 
-/** The queue on a migrated database. `stop` ends all who follow, and the listening; call it before the database is closed. */
+/** The queue on a migrated database. `remindMinutes`: so long before it is due, a promised call back moves up. `stop` ends all who follow, and the listening; call it before the database is closed. */
 export const openEscalationQueue = async (
   database: Database,
   vault: Vault,
   now: () => Date = () => new Date(),
+  remindMinutes = 0,
 ): Promise<EscalationQueue & { stop(): Promise<void> }> => {
   const { db } = database;
   const stores = { db, vault };
@@ -24,7 +25,7 @@ export const openEscalationQueue = async (
   const stopped = new AbortController();
   const unlisten = await database.listen(channel, wakeUps.notify);
   return {
-    list: (request, at) => listEscalations(db, vault, request, at),
+    list: (request, at) => listEscalations(db, vault, request, at, remindMinutes),
     read: (id, at) => readEscalation(db, vault, id, at),
     claim: (id, operator, at) => claimEscalation(stores, id, operator, at),
     release: (id, operator, at) => releaseEscalation(stores, id, operator, at),

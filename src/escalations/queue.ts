@@ -1,9 +1,11 @@
-import type { Disposition, EscalationStatus } from '../domain/escalation.ts';
+import type { CallbackStatus, Disposition, EscalationStatus } from '../domain/escalation.ts';
 import type { Changed, Escalation, EscalationEvent, EscalationPage } from './escalation.ts';
 
 export type ListRequest = {
   status?: EscalationStatus;
   queue?: string;
+  /** Only those with a call back that stands so, the earliest promise first. */
+  callback?: CallbackStatus | 'overdue';
   /** 1 to 200. */
   limit: number;
   /** As the page before gave it. */
@@ -12,7 +14,9 @@ export type ListRequest = {
 
 /** The queue that operators work from. Ids are UUIDs. */
 export type EscalationQueue = {
-  /** Most urgent first, then oldest. `badCursor`: no page of this queue gave it. */
+  /**
+   * Most urgent first, then oldest. A call back that is nearly due, or overdue, is at least as urgent as `high`. `badCursor`: no page of this queue gave it.
+   */
   list(request: ListRequest, now: Date): Promise<EscalationPage | 'badCursor'>;
   read(id: string, now: Date): Promise<Escalation | null>;
   /** Succeeds exactly once while it waits, for any number of operators and instances. */

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { principalOf, requires } from './authorize.ts';
 import type { HttpDeps } from './deps.ts';
+import { presentAll } from './present-escalation.ts';
 import { problemResponses, sendProblem } from './problem.ts';
 
 const defaultKeepAliveMs = 15_000;
@@ -36,7 +37,10 @@ export const escalationStreamRoute =
         if (after === 'bad') {
           return sendProblem(reply, 'malformed', { errors: [{ path: 'Last-Event-ID', message: 'must be an id of this stream' }] });
         }
-        await deps.recordAccess({ event: 'escalation.followed', subject: principalOf(request).subject, data: {} }, deps.now());
+        const principal = principalOf(request);
+        const audit = (event: string, data: Record<string, string[]>): Promise<void> =>
+          deps.recordAccess({ event, subject: principal.subject, data }, deps.now());
+        await audit('escalation.followed', {});
         const gone = new AbortController();
         reply.sse.onClose(() => gone.abort());
         // Now rather than with the first event: the client is told that it is connected.
@@ -44,7 +48,9 @@ export const escalationStreamRoute =
         const signal = AbortSignal.any([gone.signal, closing.signal]);
         for await (const { id, kind, escalation } of deps.escalations.follow(after, signal)) {
           if (!reply.sse.isConnected) break;
-          await reply.sse.send({ id: String(id), event: `escalation.${kind}`, data: escalation });
+          const { items, revealed } = presentAll([escalation], principal);
+          if (revealed.revealed) await audit('escalation.revealed', revealed);
+          await reply.sse.send({ id: String(id), event: `escalation.${kind}`, data: items[0] });
         }
         // Not the reply: a handler that gives it back waits for an end that comes only after the handler.
         return undefined;

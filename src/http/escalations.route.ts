@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Changed, Escalation } from '../escalations/escalation.ts';
 import { principalOf, requires } from './authorize.ts';
 import type { HttpDeps } from './deps.ts';
+import { presentAll } from './present-escalation.ts';
 import { problemResponses, sendProblem } from './problem.ts';
 import { EscalationBody, EscalationPageBody, ListQuery, ResolveBody } from './schemas/escalation.ts';
 import { isId, nameSession } from './session-id.ts';
@@ -31,17 +32,19 @@ export const escalationReadsRoute =
         response: { 200: EscalationPageBody, ...problemResponses(400, 401, 403, 500, 503) },
       },
       handler: async (request, reply) => {
-        const { status, queue, limit, cursor } = request.query;
+        const { status, queue, callback, limit, cursor } = request.query;
         const filter = {
           ...(status && { status }),
           ...(queue !== undefined && { queue }),
+          ...(callback && { callback }),
           ...(cursor !== undefined && { cursor }),
         };
         const page = await deps.escalations.list({ ...filter, limit }, deps.now());
         if (page === 'badCursor')
           return sendProblem(reply, 'malformed', { errors: [{ path: 'cursor', message: 'is of no page' }] });
-        await audit(deps, request, 'escalation.listed', { ids: page.items.map((item) => item.id) });
-        return page;
+        const { items, revealed } = presentAll(page.items, principalOf(request));
+        await audit(deps, request, 'escalation.listed', { ids: items.map((item) => item.id), ...revealed });
+        return { ...page, items };
       },
     });
 
@@ -60,9 +63,10 @@ export const escalationReadsRoute =
         const { id } = request.params;
         const escalation = isId(id) ? await deps.escalations.read(id, deps.now()) : null;
         if (escalation === null) return sendProblem(reply, 'unknownEscalation');
-        await audit(deps, request, 'escalation.read', { escalationId: id });
+        const { items, revealed } = presentAll([escalation], principalOf(request));
+        await audit(deps, request, 'escalation.read', { escalationId: id, ...revealed });
         nameSession(reply, escalation.sessionId);
-        return escalation;
+        return items[0];
       },
     });
   };
@@ -130,8 +134,9 @@ const work = async (
     sendProblem(reply, 'escalationConflict', { detail: detailOf(changed.escalation) });
     return null;
   }
-  await audit(deps, request, event, { escalationId: id });
-  return changed.escalation;
+  const { items, revealed } = presentAll([changed.escalation], principalOf(request));
+  await audit(deps, request, event, { escalationId: id, ...revealed });
+  return items[0] ?? null;
 };
 
 const detailOf = ({ status }: Escalation): string =>

@@ -66,7 +66,16 @@ const usualPriority = (reason: string): Priority => {
   return reason === 'patientRequest' || reason === 'frustration' ? 'high' : 'normal';
 };
 
+export const isUrgent = ({ reason, priority }: EscalationCause): boolean =>
+  priority === 'emergency' || usualPriority(reason) === 'emergency';
+
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** The clinic's hours on a local date; undefined when it is closed all day. */
+export const hoursOn = ({ clinic }: Policy, day: Temporal.PlainDate): { open: string; close: string } | undefined => {
+  const weekday = weekdays[day.dayOfWeek - 1];
+  return weekday === undefined || clinic.closedDays.includes(day.toString()) ? undefined : clinic.hours[weekday];
+};
 
 /** Whether people answer this queue at that moment. False for a queue that the policy does not have. */
 export const isQueueOpen = (policy: Policy, queueId: string, at: Date): boolean => {
@@ -78,8 +87,7 @@ export const isQueueOpen = (policy: Policy, queueId: string, at: Date): boolean 
 /** From the minute of opening to the minute before closing, on the clinic's own clock. */
 export const isClinicOpen = (policy: Policy, at: Date): boolean => {
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(policy.clinic.timeZone);
-  const weekday = weekdays[local.dayOfWeek - 1];
-  const hours = weekday === undefined ? undefined : policy.clinic.hours[weekday];
+  const hours = hoursOn(policy, local.toPlainDate());
   if (hours === undefined) return false;
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
   return hours.open <= time && time < hours.close;

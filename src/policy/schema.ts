@@ -26,6 +26,8 @@ const ClinicPolicy = z.strictObject({
   country: z.string().length(2),
   /** Opening hours of the human queue, by weekday; a weekday that is absent is closed. */
   hours: z.partialRecord(weekday, z.strictObject({ open: localTime, close: localTime })),
+  /** Local dates on which the clinic is closed all day, whatever the weekday. */
+  closedDays: z.array(z.iso.date()).default([]),
   /** Answers to questions about the clinic, spoken as they stand. Keys are ask topics: `hours`, `address`, `parking`, … */
   facts: z.record(id, bothLanguages),
   /** NPI and name by which payers know the clinic. */
@@ -35,6 +37,26 @@ const ClinicPolicy = z.strictObject({
 const OpeningPolicy = z.strictObject({
   /** Whether the opening says that the call may be recorded. */
   announceRecording: z.boolean(),
+});
+
+const ms = (least: number, most: number) => z.int().min(least).max(most);
+
+/** How a telephone line is listened to. The upper bounds are those of Amazon Lex V2 and of Amazon Connect's flow blocks. */
+const ListeningPolicy = z.strictObject({
+  /** Nothing said for so long is silence. */
+  speechStartMs: ms(1_000, 15_000),
+  /** A pause of this length ends what is said. */
+  speechEndMs: ms(300, 5_000),
+  /** The same for identifiers, which are read from a card with pauses. */
+  identifierEndMs: ms(300, 5_000),
+  /** The longest that may be said at once. Amazon Connect refuses more than 15 s. */
+  longestSpeechMs: ms(3_000, 15_000),
+  /** A pause of this length ends what is keyed in. */
+  keypadEndMs: ms(500, 15_000),
+  /** While a system is waited for: after this silence the result is looked at. */
+  pendingMs: ms(500, 5_000),
+  /** Whether a caller may talk into these. */
+  interruptible: z.strictObject({ opening: z.boolean(), feeSentence: z.boolean(), emergencyQuestion: z.boolean() }),
 });
 
 const LimitsPolicy = z.strictObject({
@@ -119,7 +141,13 @@ const Flow = z.strictObject({
   agent: z.enum(['insurance', 'scheduling']),
 });
 
-const Queue = z.strictObject({ id, label: bothLanguages, hours: z.enum(['clinic', 'always']) });
+const Queue = z.strictObject({
+  id,
+  label: bothLanguages,
+  hours: z.enum(['clinic', 'always']),
+  /** When a caller who is handed to this queue is offered a call back instead of the transfer. Never in an emergency. */
+  callback: z.enum(['whenClosed', 'always', 'off']).default('whenClosed'),
+});
 
 /** A criterion that the clinic adds: when it holds, the caller is handed to a person. At least one condition; all must hold. */
 const EscalationCriterion = z
@@ -147,16 +175,33 @@ const EscalationPolicy = z.strictObject({
   blockedKeywords: wordsInBoth,
 });
 
+const CallbackPolicy = z.strictObject({
+  /** Opening minutes of the queue in which a promised call back is made. */
+  withinMinutes: z.int().min(5).max(2_880),
+  /** So long before a promise is due it moves up in the operators' queue. */
+  remindMinutes: z.int().min(0).max(1_440),
+});
+
+const ResumePolicy = z.strictObject({
+  /** Whether a call that was cut off goes on when the same number calls again. */
+  enabled: z.boolean(),
+  /** How long after the last turn. */
+  withinMinutes: z.int().min(1).max(60),
+});
+
 export const PolicySchema = z.strictObject({
   version: z.literal(1),
   clinic: ClinicPolicy,
   opening: OpeningPolicy,
   limits: LimitsPolicy,
+  listening: ListeningPolicy,
   authentication: AuthenticationPolicy,
   insurance: InsurancePolicy,
   scheduling: SchedulingPolicy,
   flows: z.array(Flow).min(1),
   escalation: EscalationPolicy,
+  callback: CallbackPolicy.default({ withinMinutes: 120, remindMinutes: 30 }),
+  resume: ResumePolicy.default({ enabled: true, withinMinutes: 10 }),
 });
 
 export type Policy = z.infer<typeof PolicySchema>;
@@ -165,6 +210,7 @@ export type Specialty = z.infer<typeof Specialty>;
 export type Flow = z.infer<typeof Flow>;
 export type EscalationCriterion = z.infer<typeof EscalationCriterion>;
 export type Limits = z.infer<typeof LimitsPolicy>;
+export type ListeningPolicy = z.infer<typeof ListeningPolicy>;
 
 function isTimeZone(name: string): boolean {
   try {

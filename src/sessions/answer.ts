@@ -30,5 +30,16 @@ export type Answer = {
   goal: Goal | null;
   outcome: GoalOutcome | null;
   outcomes: GoalOutcome[];
-  escalation: { id: string; reason: EscalationReason; guardrail?: string; priority: Priority; queue: string } | null;
+  /** From the turn on that hands the caller over, also while a call back is still being arranged and `status` is `active`. */
+  escalation: EscalationRef | null;
+};
+
+export type EscalationRef = {
+  id: string;
+  reason: EscalationReason;
+  guardrail?: string;
+  priority: Priority;
+  queue: string;
+  /** Once a call back was promised: until when, RFC 3339. The number stands in the queue. */
+  callback?: { promisedBy: string };
 };

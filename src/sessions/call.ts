@@ -24,7 +24,7 @@ export type Call = {
 };
 
 const SavedFloor = z.object({
-  agent: z.enum(['reception', 'authentication', 'insurance', 'scheduling', 'interruption']),
+  agent: z.enum(['reception', 'authentication', 'insurance', 'scheduling', 'interruption', 'callback']),
   version: z.int(),
   snapshot: z.looseObject({ value: z.string(), context: z.record(z.string(), z.unknown()) }),
 });

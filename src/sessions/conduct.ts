@@ -1,10 +1,13 @@
 import { agents, inputOf } from '../agents/agents.ts';
-import type { AgentName, End, Facts } from '../agents/facts.ts';
+import type { AgentName, End, Facts, HandOver } from '../agents/facts.ts';
 import { type AgentOutput, handOff } from '../agents/hand-off.ts';
+import type { EscalationCause } from '../domain/escalation.ts';
 import type { Language } from '../domain/locale.ts';
 import type { CallEvent, Emitted } from '../machines/events.ts';
 import type { InterruptionInput, InterruptionOutput } from '../machines/interruption.machine.ts';
 import { begin, type CallTool, type Rest, resume } from '../machines/run.ts';
+import { offersCallback } from '../policy/callback.ts';
+import { queueFor } from '../policy/questions.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Call, Floor } from './call.ts';
 import { contextOf, pathOf } from './call.ts';
@@ -13,17 +16,26 @@ import { contextOf, pathOf } from './call.ts';
 export type Conduct = {
   policy: Policy;
   now: Date;
+  /** E.164, as the network claims it. */
+  callingNumber: string | null;
+  newId(): string;
   toolsOf(agent: AgentName, facts: Facts): CallTool;
   /** Wraps one machine's way to rest, for its span. */
   machineSpan<T>(agent: AgentName, work: () => Promise<T>): Promise<T>;
 };
 
 /** A call after an event: at rest in a state that listens, or ended. */
-export type Conducted = { call: Call; emitted: Emitted[]; end: End | null };
+export type Conducted = {
+  call: Call;
+  emitted: Emitted[];
+  end: End | null;
+  /** The call as it was when its caller was handed over, where that goes on with a call back to arrange. */
+  handedOver?: Call;
+};
 
-/** Opens a call: reception takes the floor. */
+/** Opens a call: reception takes the floor, unless its caller was handed over before and only a call back is to be arranged. */
 export const openCall = async (facts: Facts, conduct: Conduct): Promise<Conducted> => {
-  const first = await beginAgent('reception', facts, conduct);
+  const first = await beginAgent(facts.handOver ? 'callback' : 'reception', facts, conduct);
   return settleFloor(asCall(facts, first), first.emitted, conduct);
 };
 
@@ -39,7 +51,8 @@ const asCall = (facts: Facts, { floor }: Began): Call => ({
 });
 
 const beginAgent = async (agent: Exclude<AgentName, 'interruption'>, facts: Facts, conduct: Conduct): Promise<Began> => {
-  const input = inputOf(agent, { facts, policy: conduct.policy, now: conduct.now });
+  const { policy, now, callingNumber } = conduct;
+  const input = inputOf(agent, { facts, policy, now, callingNumber });
   const rest = await conduct.machineSpan(agent, () => begin(agents[agent].machine, input, conduct.toolsOf(agent, facts)));
   return { ...rest, floor: { agent, snapshot: rest.snapshot } };
 };
@@ -79,7 +92,7 @@ const settleFloor = async (call: Call, emitted: Emitted[], conduct: Conduct): Pr
   const output = seen.floor.snapshot.output as AgentOutput['output'];
   const ended = { agent: seen.floor.agent, output } as AgentOutput;
   const { facts, next } = handOff(seen.facts, conduct.policy, ended);
-  if ('end' in next) return { call: { ...seen, facts }, emitted, end: next.end };
+  if ('end' in next) return finish({ ...seen, facts }, emitted, next.end, conduct);
   const began = await beginAgent(next.agent, facts, conduct);
   const after = await settleFloor({ ...seen, facts, floor: began.floor }, began.emitted, conduct);
   return { ...after, emitted: [...emitted, ...after.emitted] };
@@ -89,7 +102,7 @@ const settleFloor = async (call: Call, emitted: Emitted[], conduct: Conduct): Pr
 const afterInterruption = async (call: Call, emitted: Emitted[], conduct: Conduct): Promise<Conducted> => {
   const output = call.floor.snapshot.output as InterruptionOutput;
   const { interrupted } = call;
-  if (output.kind !== 'resumed' || !interrupted) return { call, emitted, end: endOf(output) };
+  if (output.kind !== 'resumed' || !interrupted) return finish(call, emitted, endOf(output), conduct);
   const facts = output.language ? { ...call.facts, language: output.language } : call.facts;
   const event: CallEvent = interrupted.event.type === 'caller.unclear' ? { type: 'call.resumed' } : interrupted.event;
   const resumed = await advance({ ...call, facts, floor: interrupted.floor, interrupted: null }, event, conduct);
@@ -98,6 +111,22 @@ const afterInterruption = async (call: Call, emitted: Emitted[], conduct: Conduc
 
 const endOf = (output: InterruptionOutput): End =>
   output.kind === 'escalated' ? { status: 'escalated', cause: output.cause } : { status: 'abandoned' };
+
+/** The end of a call. A caller who is handed over while nobody is there is first offered a call back. */
+const finish = async (call: Call, emitted: Emitted[], end: End, conduct: Conduct): Promise<Conducted> => {
+  const handOver = end.status === 'escalated' && !call.facts.handOver ? handOverOf(end.cause, conduct) : null;
+  if (!handOver?.isOffered) return { call, emitted, end };
+  const facts = { ...call.facts, handOver };
+  const began = await beginAgent('callback', facts, conduct);
+  const after = await settleFloor({ ...call, facts, floor: began.floor, interrupted: null }, began.emitted, conduct);
+  return { ...after, emitted: [...emitted, ...after.emitted], handedOver: { ...call, facts } };
+};
+
+const handOverOf = (cause: EscalationCause, { policy, now, newId }: Conduct): HandOver => {
+  const full = { ...cause, ...queueFor(policy, cause) };
+  const isOffered = offersCallback(policy, full, { at: now, isFull: false });
+  return { escalationId: newId(), cause: full, isOffered, callback: null };
+};
 
 /** What the machines let out that the call itself keeps: parked wishes, the last question, notes, tries. */
 const observed = (call: Call, emitted: Emitted[]): Call => {

@@ -11,7 +11,7 @@ import { type Heard, hear, transcribed } from './hear.ts';
 import { localDateTime } from './local-time.ts';
 import type { AuditEntry, ClaimedSession, TranscriptLine } from './ports.ts';
 import { followCourse, react, verdictsOf } from './react.ts';
-import { transferWords, wordingOf, wordSafely } from './reply.ts';
+import { handedOver, transferWords, wordingOf, wordSafely } from './reply.ts';
 import type { SessionDeps } from './session-deps.ts';
 import { type ToolRecord, turnTools } from './tool-calls.ts';
 
@@ -21,6 +21,8 @@ export type Moved = {
   reply: Worded;
   end: End | null;
   emitted: Emitted[];
+  /** The call as it was when its caller was handed over in this turn and stays on the line. */
+  handedOver?: Call;
   verdicts: Verdict[];
   tools: ToolRecord[];
   transcript: TranscriptLine[];
@@ -36,7 +38,7 @@ export const moveCall = async (
   startedMs: number,
 ): Promise<Moved> => {
   const tools = turnToolsOf(deps, session, startedMs);
-  const conduct = conductOf(deps, session.id, tools);
+  const conduct = conductOf(deps, session, tools);
   const turn = session.turn + 1;
   const verdicts = deps.spans.guardrails('in', session.id, () => verdictsOf(deps, call, input, turn));
   const heard = await deps.spans.understanding(session.id, () => hear(input, hearingOf(deps, call)));
@@ -61,13 +63,13 @@ export const openMoved = async (
   facts: Facts,
 ): Promise<Moved> => {
   const tools = turnToolsOf(deps, { id: sessionId, callingNumber }, deps.monotonicMs());
-  const conducted = await openCall(facts, conductOf(deps, sessionId, tools));
+  const conducted = await openCall(facts, conductOf(deps, { id: sessionId, callingNumber }, tools));
   const reply = wordSafely(deps, sessionId, conducted.call, conducted, []);
   const audit = [{ event: 'call.opened', data: {} }, ...auditOf([], conducted.emitted, [])];
   return { ...conducted, ...reply, verdicts: [], tools: [], transcript: transcriptOf(null, reply.reply), audit };
 };
 
-const turnToolsOf = (deps: SessionDeps, session: Pick<ClaimedSession, 'id' | 'callingNumber'>, startedMs: number) =>
+const turnToolsOf = (deps: SessionDeps, session: Line, startedMs: number) =>
   turnTools({
     tools: deps.tools,
     inFlight: deps.inFlight,
@@ -85,11 +87,15 @@ const timed = async <T>(deps: SessionDeps, tool: string, sessionId: string, work
   return outcome;
 };
 
-const conductOf = (deps: SessionDeps, sessionId: string, tools: ReturnType<typeof turnTools>): Conduct => ({
+type Line = Pick<ClaimedSession, 'id' | 'callingNumber'>;
+
+const conductOf = (deps: SessionDeps, { id, callingNumber }: Line, tools: ReturnType<typeof turnTools>): Conduct => ({
   policy: deps.policy,
   now: deps.now(),
+  callingNumber,
+  newId: deps.newId,
   toolsOf: tools.callTool,
-  machineSpan: <T>(agent: AgentName, work: () => Promise<T>) => deps.spans.machine(agent, sessionId, work),
+  machineSpan: <T>(agent: AgentName, work: () => Promise<T>) => deps.spans.machine(agent, id, work),
 });
 
 const hearingOf = (deps: SessionDeps, call: Call) => ({
@@ -137,7 +143,7 @@ export const lostCall = async (
   return {
     call,
     reply,
-    end: { status: 'escalated', cause },
+    end: handedOver(call, cause),
     emitted: [],
     verdicts: [],
     tools: [],

@@ -38,6 +38,9 @@ export type NewEscalation = {
   summary: EscalationSummary;
 };
 
+/** A promise to call back for an escalation that stands in the queue. The number is E.164, sealed. */
+export type NewCallback = { escalationId: string; phoneNumber: string; promisedBy: Date };
+
 export type ClaimedSession = {
   id: string;
   channel: 'voice' | 'chat';
@@ -88,6 +91,7 @@ export type Settlement = {
   audit: AuditEntry[];
   /** The hand-over, and follow-ups for staff; usually none. */
   escalations: NewEscalation[];
+  callback: NewCallback | null;
   settledAt: Date;
   expiresAt: Date;
 };
@@ -102,7 +106,12 @@ export type SessionStore = {
   release(sessionId: string, lease: string): Promise<void>;
   /** The last answer, for `GET`. Null when there is no such session. An idle session past its time is answered as `expired`. */
   read(sessionId: string, now: Date): Promise<Answer | null>;
+  /** A hand-over as it stands in the queue. Null when there is no such escalation. */
+  readHandOver(escalationId: string): Promise<StoredHandOver | null>;
 };
+
+/** `isOpen`: nobody has resolved it, and no call back was promised yet. */
+export type StoredHandOver = { cause: EscalationCause & { priority: Priority; queue: string }; isOpen: boolean };
 
 /** Which patient a session has proven to be (or to act for). Written by the identity tool, read by every tool of patient data. */
 export type IdentityProofs = {

@@ -56,7 +56,7 @@ const courseOf = ({ facts, floor }: Call, turns: number): Course => {
 
 /** A criterion may hold only after the step that brought it about; then a person takes over instead of the next question. */
 export const followCourse = async (deps: SessionDeps, conduct: Conduct, moved: Conducted, turn: number): Promise<Conducted> => {
-  const verdict = moved.end ? null : deps.judgeCourse(courseOf(moved.call, turn));
+  const verdict = moved.end || moved.call.facts.handOver ? null : deps.judgeCourse(courseOf(moved.call, turn));
   if (!verdict) return moved;
   const { cause } = judged(moved.call.facts, [verdict], deps.policy.escalation.criteria) as { cause: EscalationCause };
   const escalated = await advance(moved.call, { type: 'call.escalate', cause }, conduct);

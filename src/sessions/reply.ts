@@ -3,7 +3,7 @@ import { type Worded, type WordingContext, word, wordTransfer } from '../agents/
 import type { EscalationCause } from '../domain/escalation.ts';
 import type { Factors } from '../domain/identity.ts';
 import type { Emitted } from '../machines/events.ts';
-import { isQueueOpen, queueFor } from '../policy/questions.ts';
+import { isQueueOpen, isUrgent, queueFor } from '../policy/questions.ts';
 import type { Call } from './call.ts';
 import type { Conducted } from './conduct.ts';
 import { unproven } from './proofs.ts';
@@ -32,8 +32,12 @@ export const wordSafely = (
   deps.log.warn('reply.withheld', { sessionId });
   const cause: EscalationCause = { reason: 'systemUnavailable' };
   const safe = transferWords(deps, cause, context);
-  return { call: { ...call, last: lastOf(safe, before, []) }, reply: safe, end: { status: 'escalated' as const, cause } };
+  return { call: { ...call, last: lastOf(safe, before, []) }, reply: safe, end: handedOver(call, cause) };
 };
+
+/** A call that cannot go on: what was handed over before stays the one hand-over of the call. */
+export const handedOver = ({ facts }: Call, cause: EscalationCause): End =>
+  facts.handOver ? { status: 'escalated', cause: facts.handOver.cause, isTold: true } : { status: 'escalated', cause };
 
 const isSafeToSay = (deps: SessionDeps, call: Call, emitted: Emitted[], reply: Worded, tools: ToolRecord[]): boolean =>
   !unproven(emitted, tools) && deps.isSafeReply({ text: reply.text, sealedValues: sealedValuesOf(call) });
@@ -54,7 +58,10 @@ export const transferWords = (deps: SessionDeps, cause: EscalationCause, context
   wordTransfer(cause, isQueueOpen(deps.policy, queueFor(deps.policy, cause).queue, deps.now()), context);
 
 const endWords = (deps: SessionDeps, worded: Worded, end: End | null, context: WordingContext): Worded => {
-  if (end?.status === 'escalated') return joined(worded, transferWords(deps, end.cause, context));
+  if (end?.status === 'escalated')
+    return end.isTold && !isUrgent(end.cause)
+      ? { ...worded, expects: { kind: 'none' } }
+      : joined(worded, transferWords(deps, end.cause, context));
   if (end?.status === 'abandoned') return joined(worded, word([{ type: 'say', key: 'common.goodbye', params: {} }], context));
   return end ? { ...worded, expects: { kind: 'none' } } : worded;
 };

@@ -1,15 +1,14 @@
 import type { End } from '../agents/facts.ts';
 import { speak } from '../agents/wording/word.ts';
-import type { EscalationCause } from '../domain/escalation.ts';
 import type { GoalOutcome } from '../domain/goals.ts';
 import type { Factors } from '../domain/identity.ts';
 import { localeOf } from '../domain/locale.ts';
 import { queueFor } from '../policy/questions.ts';
-import type { Answer, SessionStatus, TurnInput } from './answer.ts';
+import type { Answer, EscalationRef, SessionStatus, TurnInput } from './answer.ts';
 import { type Call, pathOf, saveCall, usedTries } from './call.ts';
 import type { Moved } from './move-call.ts';
 import { type LeftBehind, packet } from './packet.ts';
-import type { AuditEntry, ClaimedSession, NewEscalation, Settlement } from './ports.ts';
+import type { AuditEntry, ClaimedSession, NewCallback, NewEscalation, Settlement } from './ports.ts';
 import type { SessionDeps } from './session-deps.ts';
 
 /** A moved call as it is answered and kept. */
@@ -18,6 +17,7 @@ export type Kept = {
   status: SessionStatus;
   saved: unknown;
   escalations: NewEscalation[];
+  callback: NewCallback | null;
   audit: AuditEntry[];
 };
 
@@ -43,6 +43,7 @@ export const settlementOf = (
     transcript: moved.transcript,
     audit: kept.audit,
     escalations: kept.escalations,
+    callback: kept.callback,
     settledAt: now,
     expiresAt: expiry(deps, now),
   };
@@ -60,6 +61,7 @@ export const keep = (deps: SessionDeps, sessionId: string, turn: number, moved: 
     status,
     saved: saveCall(moved.call, deps.policy),
     escalations,
+    callback: callbackOf(moved),
     audit: [...moved.audit, turnEntry(answer, input)],
   };
 };
@@ -70,17 +72,31 @@ const turnEntry = (answer: Answer, input: string): AuditEntry => ({
 });
 
 /** The hand-over itself first, then what staff are told of beside it. */
-const escalationsOf = (deps: SessionDeps, { call, end, emitted, reply }: Moved): NewEscalation[] => {
-  const handOver = end?.status === 'escalated' ? [end.cause] : [];
-  const followUps = emitted.flatMap((one) => (one.type === 'followUp' ? [one.cause] : []));
-  return [...handOver, ...followUps].map((cause) => newEscalation(deps, call, cause, reply.text));
+const escalationsOf = (deps: SessionDeps, moved: Moved): NewEscalation[] => {
+  const { call, end, emitted, reply, handedOver } = moved;
+  const told = handedOver?.facts.handOver;
+  const earlier = told ? [newEscalation(handedOver, { ...told, id: told.escalationId }, reply.text)] : [];
+  const causes = [
+    ...(end?.status === 'escalated' && !end.isTold ? [end.cause] : []),
+    ...emitted.flatMap((one) => (one.type === 'followUp' ? [one.cause] : [])),
+  ];
+  const now = causes.map((cause) => ({ id: deps.newId(), cause: { ...cause, ...queueFor(deps.policy, cause) } }));
+  return [...earlier, ...now.map((one) => newEscalation(call, one, reply.text))];
 };
 
-const newEscalation = (deps: SessionDeps, call: Call, cause: EscalationCause, lastReply: string): NewEscalation => ({
-  id: deps.newId(),
-  cause: { ...cause, ...queueFor(deps.policy, cause) },
+const newEscalation = (call: Call, { id, cause }: Pick<NewEscalation, 'id' | 'cause'>, lastReply: string): NewEscalation => ({
+  id,
+  cause,
   summary: packet(call.facts, leftBehind(call), lastReply, cause),
 });
+
+/** A promise is written in the turn that ends the call with it. */
+const callbackOf = ({ call, end }: Moved): NewCallback | null => {
+  const { handOver } = call.facts;
+  if (end?.status !== 'escalated' || !end.isTold || !handOver?.callback) return null;
+  const { phoneNumber, promisedBy } = handOver.callback;
+  return { escalationId: handOver.escalationId, phoneNumber, promisedBy: new Date(promisedBy) };
+};
 
 const leftBehind = ({ floor }: Call): LeftBehind => {
   const context = floor.snapshot.context as { confirmed?: unknown; proposed?: Factors } & Partial<LeftBehind>;
@@ -93,7 +109,6 @@ const answerOf = (deps: SessionDeps, sessionId: string, turn: number, moved: Mov
   const { call, reply, end } = moved;
   const { facts, floor } = call;
   const outcomes = outcomesOf(moved);
-  const [first] = end?.status === 'escalated' ? escalations : [];
   return {
     sessionId,
     status: end?.status ?? 'active',
@@ -105,7 +120,7 @@ const answerOf = (deps: SessionDeps, sessionId: string, turn: number, moved: Mov
     goal: facts.goal ?? facts.outcomes.at(-1)?.goal ?? null,
     outcome: end?.status === 'completed' ? (outcomes.at(-1) ?? null) : null,
     outcomes,
-    escalation: first ? escalationOf(first) : null,
+    escalation: escalationRef(moved, escalations),
   };
 };
 
@@ -118,9 +133,24 @@ const outcomesOf = ({ call, end }: Moved): GoalOutcome[] => {
 };
 
 const stateOf = (call: Call, end: End | null): string =>
-  end && end.status !== 'completed' ? `${call.floor.agent}.${end.status}` : pathOf(call.floor);
+  end && end.status !== 'completed' && !('isTold' in end) ? `${call.floor.agent}.${end.status}` : pathOf(call.floor);
 
-const escalationOf = ({ id, cause }: NewEscalation): NonNullable<Answer['escalation']> => {
-  const { reason, guardrail, priority, queue } = cause;
-  return { id, reason, ...(guardrail ? { guardrail } : {}), priority, queue };
+const escalationRef = ({ call, end }: Moved, escalations: NewEscalation[]): EscalationRef | null => {
+  const [first] = end?.status === 'escalated' && !end.isTold ? escalations : [];
+  const { handOver } = call.facts;
+  if (first) return refOf(first.id, first.cause);
+  if (!handOver) return null;
+  const { callback } = handOver;
+  return {
+    ...refOf(handOver.escalationId, handOver.cause),
+    ...(callback ? { callback: { promisedBy: callback.promisedBy } } : {}),
+  };
 };
+
+const refOf = (id: string, { reason, guardrail, priority, queue }: NewEscalation['cause']): EscalationRef => ({
+  id,
+  reason,
+  ...(guardrail ? { guardrail } : {}),
+  priority,
+  queue,
+});

@@ -1,5 +1,6 @@
-import { newFacts } from '../agents/facts.ts';
+import { type HandOver, newFacts } from '../agents/facts.ts';
 import { languageOf } from '../domain/locale.ts';
+import { offersCallback } from '../policy/callback.ts';
 import type { Answer } from './answer.ts';
 import { localDateTime } from './local-time.ts';
 import { openMoved } from './move-call.ts';
@@ -14,21 +15,27 @@ export type StartSession = {
   callingNumber: string | null;
   /** Opaque pairs of the gateway, returned at hand-off. */
   attributes: Record<string, string>;
+  /** What the conversation is for, where that is not the caller's to say. Absent: an ordinary call. */
+  purpose?: Purpose;
 };
+
+/**
+ * `callback`: the caller was handed over in an earlier session of the same contact, and the queue takes nobody. A call back is arranged for that
+ * very escalation; none is written. Where none may be promised (an emergency, the policy, one is promised already) the session ends at
+ * once as `escalated`. An escalation that is not known makes an ordinary call.
+ */
+export type Purpose = { kind: 'callback'; escalationId: string };
 
 /** Opens a call and answers with its first words. */
 export const createStartSession =
   (deps: SessionDeps) =>
-  async ({ channel, locale, callingNumber, attributes }: StartSession): Promise<Answer> => {
+  async ({ channel, locale, callingNumber, attributes, purpose }: StartSession): Promise<Answer> => {
     const id = deps.newId();
     const now = deps.now();
     const language = languageOf(locale);
-    const facts = newFacts({
-      language,
-      began: now.toISOString(),
-      beganLocal: localDateTime(now, deps.policy.clinic.timeZone),
-      hasCallingNumber: callingNumber !== null,
-    });
+    const began = { began: now.toISOString(), beganLocal: localDateTime(now, deps.policy.clinic.timeZone) };
+    const blank = newFacts({ language, ...began, hasCallingNumber: callingNumber !== null });
+    const facts = { ...blank, handOver: await handOverFor(deps, purpose, now) };
     const opened = await openMoved(deps, id, callingNumber, facts);
     const { answer, saved, audit } = keep(deps, id, 0, opened, 'opening');
     await deps.store.create({
@@ -48,3 +55,10 @@ export const createStartSession =
     deps.log.event('session.started', { sessionId: id, channel, language });
     return answer;
   };
+
+const handOverFor = async (deps: SessionDeps, purpose: Purpose | undefined, at: Date): Promise<HandOver | null> => {
+  const stored = purpose ? await deps.store.readHandOver(purpose.escalationId) : null;
+  if (!purpose || !stored) return null;
+  const isOffered = stored.isOpen && offersCallback(deps.policy, stored.cause, { at, isFull: true });
+  return { escalationId: purpose.escalationId, cause: stored.cause, isOffered, callback: null };
+};

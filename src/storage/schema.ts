@@ -13,6 +13,8 @@ export type Schema = {
   audit_anchors: { number: number; at: Date; last_entry: string | number; hash: Uint8Array };
   audit_anchor_heads: { anchor: number; chain: string; position: number; hash: Uint8Array };
   escalations: EscalationRow;
+  callbacks: CallbackRow;
+  calling_lines: { session_id: string; line: Uint8Array; taken_by: string | null };
   escalation_events: { id: Generated<string | number>; escalation_id: string; kind: string; at: Date };
 };
 
@@ -72,4 +74,13 @@ export type EscalationRow = {
   resolved_at: Date | null;
   disposition: string | null;
   note: Uint8Array | null;
+};
+
+export type CallbackRow = {
+  escalation_id: string;
+  session_id: string;
+  status: string;
+  phone_number: Uint8Array;
+  promised_by: Date;
+  promised_at: Date;
 };

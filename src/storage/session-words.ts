@@ -25,6 +25,9 @@ export const wordsOf = (sessionId: string, key: SealingKey) => {
     openTranscript: (turn: number, sealed: Uint8Array) => at('turns.transcript', turn).open<TranscriptLine[]>(sealed),
     sealSummary: (escalationId: string, summary: unknown) => at('escalations.summary', escalationId).seal(summary),
     openSummary: <T>(escalationId: string, sealed: Uint8Array) => at('escalations.summary', escalationId).open<T>(sealed),
+    sealCallbackNumber: (escalationId: string, number: string) => at('callbacks.phone_number', escalationId).seal(number),
+    openCallbackNumber: (escalationId: string, sealed: Uint8Array) =>
+      at('callbacks.phone_number', escalationId).open<string>(sealed),
     sealNote: (escalationId: string, note: string) => at('escalations.note', escalationId).seal(note),
     openNote: (escalationId: string, sealed: Uint8Array) => at('escalations.note', escalationId).open<string>(sealed),
   };

@@ -3,6 +3,7 @@ import { type ChainLink, emptyChain, extendChain } from '../audit/chain.ts';
 import type { Answer } from '../sessions/answer.ts';
 import type { NewSession, SessionStore } from '../sessions/ports.ts';
 import { asExpired, claim } from './claim.ts';
+import { readHandOver } from './hand-over.ts';
 import { readLease } from './lease.ts';
 import type { Schema } from './schema.ts';
 import { wordsOf } from './session-words.ts';
@@ -23,6 +24,7 @@ export const createSessionStore = (db: Kysely<Schema>, vault: Vault): SessionSto
       .execute();
   },
   read: (sessionId, now) => read(db, vault, sessionId, now),
+  readHandOver: (escalationId) => readHandOver(db, escalationId),
 });
 
 const create = async (db: Kysely<Schema>, vault: Vault, session: NewSession): Promise<void> => {

@@ -1,7 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type ChainLink, extendChain } from '../audit/chain.ts';
 import { priorities } from '../domain/escalation.ts';
-import type { NewEscalation, Settlement } from '../sessions/ports.ts';
+import type { NewCallback, NewEscalation, Settlement } from '../sessions/ports.ts';
 import { bodyFingerprint, keyFingerprint } from './claim.ts';
 import { readLease } from './lease.ts';
 import type { Schema } from './schema.ts';
@@ -24,9 +24,21 @@ export const settle = async (db: Kysely<Schema>, vault: Vault, settlement: Settl
     select settle_turn(${sessionId}, ${lease.id}, ${turn}, ${settlement.status}, ${settlement.locale}, ${words.sealCall(settlement.call)},
       ${chain.head.length}, ${chain.head.hash}, ${keyFingerprint(vault, settlement)}, ${bodyFingerprint(vault, settlement)},
       ${words.sealAnswer(turn, settlement.answer)}, ${words.sealTranscript(turn, settlement.transcript)}, ${settledAt},
-      ${settlement.expiresAt}, ${auditRows(chain.links)}, ${escalationRows(settlement.escalations, words)}) as settled`.execute(db);
+      ${settlement.expiresAt}, ${auditRows(chain.links)}, ${escalationRows(settlement.escalations, words)}
+      ${furtherArguments(settlement, words)}) as settled`.execute(db);
   return rows[0]?.settled ? 'settled' : 'lost';
 };
+
+/** Few turns have any: the others need not pay for it. */
+const furtherArguments = ({ callback }: Settlement, words: SessionWords): RawBuilder<unknown> =>
+  callback ? sql`, ${callbackRow(callback, words)}, null` : sql``;
+
+const callbackRow = ({ escalationId, phoneNumber, promisedBy }: NewCallback, words: SessionWords): string =>
+  JSON.stringify({
+    id: escalationId,
+    number: words.sealCallbackNumber(escalationId, phoneNumber).toString('base64'),
+    promised_by: promisedBy.toISOString(),
+  });
 
 /** From memory, where the claim has put it; from the database only when it was pushed out meanwhile. Null when it was destroyed. */
 const keyOf = async (db: Kysely<Schema>, vault: Vault, sessionId: string): Promise<SealingKey | null> => {

@@ -85,6 +85,7 @@ export const settlementOf = (session: ClaimedSession, changes: Partial<Settlemen
   ],
   audit: [{ event: 'turn.settled', data: { state: 'authentication.collecting', turn: session.turn + 1 } }],
   escalations: [],
+  callback: null,
   settledAt: later(2_000),
   expiresAt: later(2_000 + idleMs),
   ...changes,

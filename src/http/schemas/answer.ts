@@ -17,6 +17,7 @@ const EscalationRef = z.object({
   guardrail: z.string().optional(),
   priority: z.enum(priorities),
   queue: z.string(),
+  callback: z.object({ promisedBy: z.string() }).optional(),
 });
 
 export const sessionStatuses = ['active', 'completed', 'escalated', 'abandoned', 'expired'] as const;

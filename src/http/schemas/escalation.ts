@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dispositions, priorities } from '../../domain/escalation.ts';
+import { callbackStatuses, dispositions, priorities } from '../../domain/escalation.ts';
 
 export const escalationStatuses = ['waiting', 'claimed', 'resolved'] as const;
 
@@ -26,6 +26,14 @@ const Summary = z.object({
   nextStep: z.string(),
 });
 
+/** `phoneNumber` shows its digits to those who may see identifiers. Null once the words of the call were destroyed. */
+const Callback = z.object({
+  status: z.enum(callbackStatuses),
+  phoneNumber: z.string().nullable(),
+  promisedBy: z.string(),
+  overdue: z.boolean(),
+});
+
 export const EscalationBody = z
   .object({
     id: z.uuid(),
@@ -40,6 +48,7 @@ export const EscalationBody = z
     claimedAt: z.string().optional(),
     resolvedAt: z.string().optional(),
     disposition: z.enum(dispositions).optional(),
+    callback: Callback.optional(),
     waitSeconds: z.int(),
     summary: Summary.nullable(),
   })
@@ -52,6 +61,7 @@ export const EscalationPageBody = z
 export const ListQuery = z.object({
   status: z.enum(escalationStatuses).optional(),
   queue: z.string().min(1).max(100).optional(),
+  callback: z.enum([...callbackStatuses, 'overdue']).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
 });
