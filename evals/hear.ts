@@ -1,0 +1,44 @@
+import { valuesOf } from '../src/agents/understanding.ts';
+import type { SlotName } from '../src/domain/slots.ts';
+import { judge } from '../src/guardrails/judge.ts';
+import { readBest } from '../src/language/read.ts';
+import { type Case, defaultNow, type Heard } from './case.ts';
+
+/** Reads a case as a turn of a call would be read. */
+export const hear = (one: Case): Heard => {
+  const expects = one.expects ?? null;
+  const { acts } = readBest({
+    text: one.text,
+    language: one.language,
+    expects,
+    now: one.now ?? defaultNow,
+    timeZone: 'America/Los_Angeles',
+    options: one.options ?? [],
+    alternatives: (one.alternatives ?? []).map((text) => ({ text })),
+  });
+  return { acts, verdicts: () => judge({ text: one.text, language: one.language, expects, state: { guardrails: [] } }) };
+};
+
+/** The value of a slot as text: a string as it is, anything else as JSON. */
+export const slot =
+  (name: SlotName) =>
+  ({ acts }: Heard): string => {
+    const value = valuesOf(acts)[name];
+    if (value === undefined) return '';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+
+/** `name` when an act of that name was read. */
+export const didAct =
+  (...names: string[]) =>
+  ({ acts }: Heard): string =>
+    acts.find(({ act }) => names.includes(act))?.act ?? '';
+
+/** Names of the rules that spoke up, of those given; all of them without. */
+export const rules =
+  (...names: string[]) =>
+  ({ verdicts }: Heard): string =>
+    verdicts()
+      .map(({ rule }) => rule)
+      .filter((rule) => names.length === 0 || names.includes(rule))
+      .join('+');

@@ -1,0 +1,93 @@
+import type { Case, Heard, Scoring, Suite } from './case.ts';
+import { hear } from './hear.ts';
+import { type Answered, isRight, labelScores, type Scores, scoresOf } from './score.ts';
+import type { Source } from './source.ts';
+import { isHeldOut } from './split.ts';
+
+/** One line of the table. `heldOut` is null where no text is held out. */
+export type Row = {
+  suite: string;
+  what: string;
+  set: string;
+  language: string;
+  scoring: Scoring;
+  n: number;
+  scores: Scores;
+  heldOut: { n: number; scores: Scores } | null;
+};
+
+export type Ran = { suite: string; rows: Row[]; answered: Answered[]; ms: number };
+
+/** Sums of what several sets measure stand in a row of this set. */
+export const allSets = 'all';
+
+export const runSuite = ({ name, cases }: Suite, source: Source): Ran => {
+  const started = performance.now();
+  const hearOnce = remembering();
+  const answered = cases(source).map((one) => answer(one, hearOnce(one)));
+  const ms = performance.now() - started;
+  return { suite: name, rows: rowsOf(name, answered), answered, ms };
+};
+
+/** Several cases may ask about the same words; they are read once. */
+const remembering = (): ((one: Case) => Heard) => {
+  const known = new Map<string, Heard>();
+  return (one) => {
+    const { text, language, expects, now, options, alternatives } = one;
+    const key = JSON.stringify([text, language, expects, now, options, alternatives]);
+    const heard = known.get(key) ?? hear(one);
+    known.set(key, heard);
+    return heard;
+  };
+};
+
+const answer = (one: Case, heard: Heard): Answered => {
+  const got = one.answer(heard);
+  return { one, got, right: isRight(one, got) };
+};
+
+const rowsOf = (suite: string, answered: Answered[]): Row[] => {
+  const groups = Map.groupBy(answered, ({ one }) => JSON.stringify([one.what, one.language, one.scoring]));
+  return [...groups.values()].flatMap((group) => {
+    const sets = [...Map.groupBy(group, ({ one }) => one.set)];
+    const own = sets.map(([set, of]) => rowOf(suite, set, of));
+    const rows = sets.length > 1 ? [...own, rowOf(suite, allSets, group)] : own;
+    const last = rows.at(-1);
+    return last?.scoring === 'label' ? [...rows, ...labelRows(last, group)] : rows;
+  });
+};
+
+/** One row for each label, over all sets. */
+const labelRows = (total: Row, group: Answered[]): Row[] => {
+  const held = labelScores(group.filter(({ one }) => isHeldOut(one.text)));
+  return labelScores(group).map(({ label, n, precision, recall }) => {
+    const heldOut = held.find((score) => score.label === label);
+    return {
+      ...total,
+      what: label,
+      n,
+      scores: { precision, recall },
+      heldOut: heldOut ? { n: heldOut.n, scores: { precision: heldOut.precision, recall: heldOut.recall } } : null,
+    };
+  });
+};
+
+const rowOf = (suite: string, set: string, group: Answered[]): Row => {
+  const [first] = group;
+  if (!first) throw new Error('a row needs a case');
+  const { what, language, scoring } = first.one;
+  const held = group.filter(({ one }) => isHeldOut(one.text));
+  return {
+    suite,
+    what,
+    set,
+    language,
+    scoring,
+    n: group.length,
+    scores: scoresOf(scoring, group),
+    heldOut: held.length === 0 ? null : { n: held.length, scores: scoresOf(scoring, held) },
+  };
+};
+
+/** What a row is called in the floors. */
+export const keyOf = ({ suite, what, set, language }: Row): string => `${suite}/${what}/${set}/${language}`;

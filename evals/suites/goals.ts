@@ -1,0 +1,84 @@
+import type { Language } from '../../src/domain/locale.ts';
+import type { Case, Heard, Suite } from '../case.ts';
+import { clinc150, hwu64 } from '../data/labelled.ts';
+import { nluppCases } from '../data/nlupp.ts';
+import { sentences } from '../data/sentences.ts';
+import { sgdTurns } from '../data/sgd.ts';
+import { askedFor, clincMeaning, hwuMeaning, type Label, type Meaning, nluppMeaning, sgdMeaning } from '../mapping/intents.ts';
+import type { Source } from '../source.ts';
+
+/** What callers want, and what they do with the conversation. */
+export const goals: Suite = {
+  name: 'goals',
+  cases: (source) => {
+    const all = onceEach([...ofSets(source), ...own()]);
+    return [...all.map(labelled), ...all.flatMap(outOfScope)];
+  },
+};
+
+type Said = { set: string; language: Language; text: string; label: Label };
+
+const ofSets = (source: Source): Said[] => [
+  ...clinc150(source).flatMap(({ text, intent }) => said('clinc150', text, clincMeaning(intent))),
+  ...hwu64(source).flatMap(({ text, intent }) => said('hwu64', text, hwuMeaning(intent, text))),
+  ...nluppCases(source).flatMap(({ text, intents }) => said('nlu_plus_plus', text, nluppMeaning(intents))),
+  ...sgdTurns(source).flatMap(({ text, acts, prev_system }) =>
+    said(
+      'sgd_scheduling',
+      text,
+      sgdMeaning(
+        acts.map(({ act }) => act),
+        /else|more/.test(prev_system),
+      ),
+    ),
+  ),
+];
+
+const said = (set: string, text: string, meaning: Meaning): Said[] =>
+  meaning === 'either' ? [] : [{ set, language: 'en', text, label: meaning }];
+
+const own = (): Said[] =>
+  (['en', 'es'] as const).flatMap((language) =>
+    ['goals', 'turns'].flatMap((name) =>
+      sentences(name, language).map(({ label, text }) => ({ set: 'own sentences', language, text, label: label as Label })),
+    ),
+  );
+
+const onceEach = (all: Said[]): Said[] => [...new Map(all.map((one) => [`${one.set} ${one.label} ${one.text}`, one])).values()];
+
+/** The one thing that an utterance comes down to: a person before all, then a goal, then the rest. */
+const labelOf = ({ acts }: Heard): string => {
+  const names = acts.map(({ act }) => act);
+  if (names.includes('askForPerson')) return 'askForPerson';
+  const goal = acts.find(({ act, ...rest }) => act === 'request' && 'slots' in rest);
+  if (goal?.act === 'request') return goal.slots.goal?.value ?? 'outOfScope';
+  return names.find((name) => talk.has(name)) ?? 'outOfScope';
+};
+
+const talk = new Set<string>(['affirm', 'deny', 'repeat', 'wait', 'nothingElse']);
+
+const base = ({ set, language, text, label }: Said) => ({ set, language, text, expects: askedFor(label) });
+
+const labelled = (one: Said): Case => ({
+  ...base(one),
+  what: 'goals and acts',
+  scoring: 'label',
+  expected: [one.label],
+  answer: labelOf,
+});
+
+/** No goal and no person may be read into these. */
+const outOfScope = (one: Said): Case[] =>
+  one.label === 'outOfScope'
+    ? [
+        {
+          ...base(one),
+          what: 'out of scope',
+          scoring: 'value',
+          expected: ['outOfScope'],
+          answer: (heard) => (isGoal(labelOf(heard)) ? labelOf(heard) : 'outOfScope'),
+        },
+      ]
+    : [];
+
+const isGoal = (label: string): boolean => label !== 'outOfScope' && !talk.has(label);
