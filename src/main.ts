@@ -79,6 +79,7 @@ const startService = async (
     payerUrl: running.payerUrl,
     policy,
     oidc: config.oidc,
+    webhookSecrets: config.webhookSecrets,
     hosts: () => hosts,
     log,
   };

@@ -78,7 +78,11 @@ export const lexListeningAttributes: Record<keyof ListeningSettings, string> = {
 };
 
 /** Lex session attributes that the flow passes in, so that any Lex session of a contact finds its call. */
-export const contactAttributes = { contactId: 'ContactId', initialContactId: 'InitialContactId', callerNumber: 'CallerNumber' } as const;
+export const contactAttributes = {
+  contactId: 'ContactId',
+  initialContactId: 'InitialContactId',
+  callerNumber: 'CallerNumber',
+} as const;
 
 /** Lex session attribute with the number of the reply that the caller answers: what tells a second silence from a repeated one. */
 export const turnAttribute = 'turn';

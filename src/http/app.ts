@@ -14,6 +14,7 @@ import { pagePlugin } from './page.plugin.ts';
 import { serviceRoute } from './service.route.ts';
 import { sessionsRoute } from './sessions.route.ts';
 import { turnsRoute } from './turns.route.ts';
+import { webhooksRoute } from './webhooks.route.ts';
 
 /** Room for 4,000 characters of any script, escaped, with some alternatives. */
 const bodyLimitBytes = 256 * 1024;
@@ -58,6 +59,7 @@ const registerRoutes = async (app: FastifyInstance, deps: HttpDeps): Promise<voi
     invocationsRoute,
   ];
   for (const route of routes) await app.register(route(deps));
+  if (deps.webhooks) await app.register(webhooksRoute({ ...deps, webhooks: deps.webhooks }));
   if (deps.mcp) await app.register(mcpRoute({ ...deps, mcp: deps.mcp }));
 };
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EscalationQueue } from '../escalations/queue.ts';
+import type { ListeningPolicy } from '../policy/schema.ts';
 import type { Authenticator, Principal } from '../security/principal.ts';
 import type { Answer } from '../sessions/answer.ts';
 import type { AuditEntry, SessionLinks, SessionRecord } from '../sessions/ports.ts';
@@ -14,6 +15,17 @@ export type RawHandler = (request: IncomingMessage, response: ServerResponse, bo
 
 /** One line for each request: the route's pattern, never the URL. */
 export type RequestEnd = { method: string; route: string; status: number; durationMs: number; sessionId: string | null };
+
+/** What webhooks need beside the sessions. */
+export type WebhookDeps = {
+  /** `whsec_…`. Empty: unsigned events are taken in development mode, and none otherwise. */
+  secrets: readonly string[];
+  listening: ListeningPolicy;
+  /** Whether somebody takes calls from a queue now. */
+  isQueueOpen(queue: string): boolean;
+  /** What is said where no turn has words for it; `ssml` is a whole document. */
+  say(notice: 'automated' | 'oneMoment' | 'listening' | 'ended', locale: string): { text: string; ssml: string };
+};
 
 export type HttpDeps = {
   auth: Authenticator;
@@ -32,6 +44,8 @@ export type HttpDeps = {
   readiness(): Promise<Readiness>;
   /** Absent where the service offers no MCP. */
   mcp?: { ehr: RawHandler; payer: RawHandler };
+  /** Absent where no voice gateway is served. */
+  webhooks?: WebhookDeps;
   now(): Date;
   /** Whether an error means that a dependency is down, so that the same request may succeed later: 503 rather than 500. */
   isUnavailable(error: unknown): boolean;

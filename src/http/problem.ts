@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const problems = {
   malformed: { status: 400, title: 'Malformed request', detail: 'The request does not have the shape that this resource takes.' },
   unauthenticated: { status: 401, title: 'Not authenticated', detail: 'A valid bearer token is needed.' },
+  unsigned: { status: 401, title: 'Not authenticated', detail: 'A valid signature is needed.' },
+  webhooksOff: { status: 403, title: 'Not allowed', detail: 'Webhooks are refused until the service is given WEBHOOK_SECRETS.' },
   forbidden: { status: 403, title: 'Not allowed', detail: 'The credentials lack the scope that this needs.' },
   foreignHost: { status: 403, title: 'Not allowed', detail: 'In development mode only requests from this machine are served.' },
   notFound: { status: 404, title: 'Not found', detail: 'There is nothing here.' },

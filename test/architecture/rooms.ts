@@ -22,7 +22,7 @@ export const rooms: Record<string, readonly string[]> = {
   audit: ['domain', 'sessions', 'storage'],
   escalations: ['domain', 'sessions', 'storage', 'telemetry'],
   storage: ['domain', 'sessions', 'audit', 'escalations', 'telemetry'],
-  connect: ['domain', 'sessions'],
+  connect: ['domain', 'policy', 'sessions'],
   http: ['domain', 'policy', 'connect', 'sessions', 'escalations', 'audit', 'security', 'telemetry'],
 };
 

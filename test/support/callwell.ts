@@ -46,6 +46,7 @@ export type CallwellOptions = {
   policy?: (policy: Policy) => Policy;
   log?: Log;
   turnBudgetMs?: number;
+  webhookSecrets?: string[];
 };
 
 const silentLog = (): Log => createLog({ write: () => undefined });
@@ -76,6 +77,7 @@ export const startCallwell = async (options: CallwellOptions = {}): Promise<Call
     hosts: () => ['localhost:80'],
     log: options.log ?? silentLog(),
     now,
+    ...(options.webhookSecrets ? { webhookSecrets: options.webhookSecrets } : {}),
     ...(options.turnBudgetMs ? { turnBudgetMs: options.turnBudgetMs } : {}),
   };
   const app = await assembleApp(settings, await openDatabase(), testKeys());
