@@ -18,3 +18,19 @@ export type CallerInput = { fault?: Fault } & (
   | { type: 'silence' }
   | { type: 'hangup' }
 );
+
+/** As a script writes it: keys after `#`, marks in brackets. */
+export const writtenOut = (input: CallerInput): string => {
+  const fault = input.fault ? ` !${input.fault}` : '';
+  switch (input.type) {
+    case 'speech':
+      return `${input.over ? '>' : ''}${input.text}${fault}`;
+    case 'text':
+      return `${input.text}${fault}`;
+    case 'dtmf':
+      return `${input.over ? '>' : ''}#${input.keys}${fault}`;
+    case 'silence':
+    case 'hangup':
+      return `(${input.type})${fault}`;
+  }
+};

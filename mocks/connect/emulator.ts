@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CallerInput } from './caller.ts';
+import { type CallerInput, writtenOut } from './caller.ts';
 import { type Clock, createClock } from './clock.ts';
 import { type Contact, newContact } from './contact.ts';
 import { type ContactEvent, contactEventOf } from './contact-events.ts';
@@ -60,6 +60,8 @@ export type Call = {
   end(): End | null;
   /** Actions of the flow that were passed, errors with their reason. */
   steps: string[];
+  /** Both sides, for people. */
+  transcript: string[];
   /** Each answers with what the caller heard then. After the end nothing more happens. */
   turn(input: CallerInput): Promise<string>;
   say(text: string, fault?: Fault): Promise<string>;
@@ -99,6 +101,7 @@ const placeCall = async (instance: Instance, options: ConnectOptions, start: Cal
   });
   const stage: Stage = { instance, contact, fault: start.fault ?? options.everyTurn ?? null };
   const steps: string[] = [];
+  const transcript: string[] = [];
   const flow = runFlow(stage, (step) => steps.push(step));
   let listening: Listening | null = null;
   let end: End | null = null;
@@ -112,10 +115,13 @@ const placeCall = async (instance: Instance, options: ConnectOptions, start: Cal
     listening = step.done ? null : step.value.listening;
     end = step.done ? step.value : null;
     if (end) await tell(end.kind === 'queued' ? 'QUEUED' : 'DISCONNECTED');
-    return wordsOf(contact);
+    const words = wordsOf(contact);
+    if (words !== '') transcript.push(`agent: ${words}`);
+    return words;
   };
-  const turn = (input: CallerInput): Promise<string> => {
+  const turn = async (input: CallerInput): Promise<string> => {
     const fault = input.fault ?? options.everyTurn;
+    if (end === null) transcript.push(`caller: ${writtenOut(input)}`);
     return goOn(fault ? { ...input, fault } : input);
   };
   const withFault = <I extends CallerInput>(input: I, fault: Fault | undefined): Promise<string> =>
@@ -130,6 +136,7 @@ const placeCall = async (instance: Instance, options: ConnectOptions, start: Cal
     listening: () => listening,
     end: () => end,
     steps,
+    transcript,
     turn,
     say: (text, fault) => withFault({ type: contact.channel === 'CHAT' ? 'text' : 'speech', text }, fault),
     press: (keys, fault) => withFault({ type: 'dtmf', keys }, fault),

@@ -1,0 +1,87 @@
+import { createHandler } from '../../infra/connect/bridge/handler.ts';
+import { chatFlow } from '../../infra/connect/chat-flow.ts';
+import { contactFlow } from '../../infra/connect/contact-flow.ts';
+import { defaultVoices, type FlowSettings } from '../../infra/connect/flow/settings.ts';
+import { type Clock, createClock } from './clock.ts';
+import { type Connect, type ConnectOptions, openConnect } from './emulator.ts';
+import type { Lambda } from './lambda-service.ts';
+import type { Bot } from './lex/bot.ts';
+
+/**
+ * An emulated instance with what a clinic deploys: the generated flow, the bot, and the bridge, which signs every event and sends it over
+ * HTTP to a service that runs.
+ */
+export type CallwellOptions = {
+  /** Of the service, without a path. */
+  url: string;
+  /** The one that the service knows: `whsec_…`. */
+  secret: string;
+  /** Ids of the policy's queues. */
+  queues: readonly string[];
+  defaultQueue: string;
+  /** Ids of queues that take nobody. Read whenever somebody is put through. */
+  fullQueues?: () => readonly string[];
+  locale?: FlowSettings['locale'];
+  /** How long the bridge waits for the service; default 6,500, as it is deployed. */
+  bridgeTimeoutMs?: number;
+  clock?: Clock;
+  channel?: 'VOICE' | 'CHAT';
+  fetch?: typeof fetch;
+} & Pick<ConnectOptions, 'behaviour' | 'everyTurn'>;
+
+const bridgeArn = 'arn:aws:lambda:us-east-1:111122223333:function:callwell-bridge';
+const botAliasArn = 'arn:aws:lex:us-east-1:111122223333:bot-alias/BOT1234567/ALIAS12345';
+const queueArn = (id: string): string =>
+  `arn:aws:connect:us-east-1:111122223333:instance/9308c2a1-9bc6-4cea-8290-000000000001/queue/${id}`;
+
+export const openCallwellInstance = (options: CallwellOptions): Connect => {
+  const { queues, defaultQueue, locale = 'en-US', clock = createClock(), channel = 'VOICE', fullQueues = () => [] } = options;
+  const bridge = createHandler({
+    fetch: options.fetch ?? fetch,
+    url: options.url,
+    secret: () => Promise.resolve(options.secret),
+    now: () => clock.now().getTime(),
+    timeoutMs: options.bridgeTimeoutMs ?? 6_500,
+  });
+  const settings: FlowSettings = {
+    bridgeArn,
+    botAliasArn,
+    queues: queues.map((id) => ({ id, arn: queueArn(id) })),
+    defaultQueue,
+    record: false,
+    locale,
+    voices: defaultVoices,
+  };
+  return openConnect({
+    flow: channel === 'VOICE' ? contactFlow(settings) : chatFlow(settings),
+    lambdas: { [bridgeArn]: bridge },
+    bots: { [botAliasArn]: callwellBot(bridge) },
+    queues: Object.fromEntries(
+      queues.map((id) => [queueArn(id), { name: id, isFull: () => fullQueues().includes(id), isStaffed: () => true }]),
+    ),
+    onContactEvent: async (event) => {
+      // EventBridge delivers again later; a call is not held up by it.
+      await bridge(event).catch(() => undefined);
+    },
+    clock,
+    ...(options.behaviour ? { behaviour: options.behaviour } : {}),
+    ...(options.everyTurn ? { everyTurn: options.everyTurn } : {}),
+  });
+};
+
+/** Everything falls to the fallback intent; the other one is there because a bot needs it. */
+const intents = [
+  { name: 'NeverMatched', isFallback: false, utterances: ['zyzzyva quokka'], dialogHook: true, fulfilmentHook: false },
+  { name: 'FallbackIntent', isFallback: true, utterances: [], dialogHook: true, fulfilmentHook: true },
+];
+
+const callwellBot = (hook: Lambda): Bot => ({
+  id: 'BOT1234567',
+  name: 'callwell',
+  aliasId: 'ALIAS12345',
+  aliasName: 'live',
+  version: '1',
+  idleSessionTtlSeconds: 300,
+  locales: { en_US: { intents }, es_US: { intents } },
+  hook,
+});
