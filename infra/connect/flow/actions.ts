@@ -89,8 +89,14 @@ export type Listening = {
   textTimeoutSeconds?: number;
 };
 
-/** Speaks and listens until the bot closes. Every intent is ours, so where the flow goes on does not depend on it. */
-export const listen = (id: string, listening: Listening, { next, error }: Fallible): Action => {
+/** The bot's intents. Both are answered by the service. */
+export const intents = { fallback: 'FallbackIntent', never: 'NeverMatched' } as const;
+
+/** `closed`: the bot was closed. `unmatched`: it ended otherwise, perhaps without an answer of ours. */
+export type AfterListening = { closed: string; unmatched: string; error: string };
+
+/** Speaks and listens until the bot closes. */
+export const listen = (id: string, listening: Listening, { closed, unmatched, error }: AfterListening): Action => {
   const { textTimeoutSeconds } = listening;
   const timer: Parameters = textTimeoutSeconds === undefined ? {} : { LexTimeoutSeconds: { Text: String(textTimeoutSeconds) } };
   return {
@@ -103,11 +109,11 @@ export const listen = (id: string, listening: Listening, { next, error }: Fallib
       ...timer,
     },
     Transitions: {
-      NextAction: next,
-      Conditions: [equals('FallbackIntent', next)],
+      NextAction: unmatched,
+      Conditions: Object.values(intents).map((intent) => equals(intent, closed)),
       Errors: [
-        ...(textTimeoutSeconds === undefined ? [] : [{ NextAction: next, ErrorType: 'InputTimeLimitExceeded' }]),
-        { NextAction: next, ErrorType: 'NoMatchingCondition' },
+        ...(textTimeoutSeconds === undefined ? [] : [{ NextAction: unmatched, ErrorType: 'InputTimeLimitExceeded' }]),
+        { NextAction: unmatched, ErrorType: 'NoMatchingCondition' },
         { NextAction: error, ErrorType: 'NoMatchingError' },
       ],
     },

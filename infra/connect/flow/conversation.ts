@@ -66,7 +66,7 @@ const listenTo = (answer: Answer, { botAliasArn }: FlowSettings, channel: Channe
       ),
       ...(channel === 'CHAT' && { textTimeoutSeconds: chatTimeoutSeconds }),
     },
-    { next: 'after-lex', error: 'sorry' },
+    { closed: 'after-lex', unmatched: 'unmatched', error: 'sorry' },
   );
 
 const stepsAfterBridge: Record<NextStep, string> = {
@@ -76,11 +76,8 @@ const stepsAfterBridge: Record<NextStep, string> = {
   goodbye: 'say-goodbye',
 };
 
-const stepsAfterLex: Partial<Record<NextStep, string>> = {
-  language: 'locale-of-lex',
-  transfer: 'keep-lex',
-  goodbye: 'keep-lex-goodbye',
-};
+/** How a Lex block ends that is not spoken on. */
+const endingSteps = { transfer: 'keep-lex', goodbye: 'keep-lex-goodbye' } as const satisfies Partial<Record<NextStep, string>>;
 
 /**
  * From `begin` to one of these names, which the flow around it provides: `to-queue` (the attributes `callwellQueue` and
@@ -98,7 +95,9 @@ export const conversation = (settings: FlowSettings, channel: Channel): Action[]
     compare('after-bridge', pathOf('bridge', 'next'), stepsAfterBridge, 'sorry'),
     ...inLocaleOf('bridge', settings, channel, 'listen-after-bridge'),
     listenTo('bridge', settings, channel),
-    compare('after-lex', pathOf('lex', 'next'), stepsAfterLex, 'no-answer'),
+    compare('after-lex', pathOf('lex', 'next'), { language: 'locale-of-lex', ...endingSteps }, 'no-answer'),
+    // What Lex did not close is not spoken on: a new language waits for the service's own answer.
+    compare('unmatched', pathOf('lex', 'next'), endingSteps, 'no-answer'),
     ...inLocaleOf('lex', settings, channel, 'listen-after-lex'),
     listenTo('lex', settings, channel),
     loop('no-answer', endingsWithoutAnswer, { again: 'no-input', done: 'sorry' }),

@@ -51,3 +51,24 @@ export const lexSessionFrom = (answer: Answer, listening: readonly (keyof Listen
   next: 'none',
   ...Object.fromEntries(listening.map((setting) => [lexListeningAttributes[setting], pathOf(answer, setting)])),
 });
+
+/** Every name of the service's answer, for checks: the type itself leaves nothing to look through at run time. */
+export const flowAttributeNames = Object.keys({
+  next: '',
+  sessionId: '',
+  locale: '',
+  status: '',
+  turn: '',
+  text: '',
+  ssml: '',
+  resumed: '',
+  queue: '',
+  priority: '',
+  reason: '',
+  escalationId: '',
+  summary: '',
+  step: '',
+  callback: '',
+  callbackBy: '',
+  ...lexListeningAttributes,
+} satisfies Record<keyof FlowAttributes, string>) as (keyof FlowAttributes)[];
