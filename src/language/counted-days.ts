@@ -1,10 +1,12 @@
+import { nextWeekday } from './calendar.ts';
+import type { Unit } from './date-words.ts';
 import type { Atom, Grammar, Rule } from './day-grammar.ts';
 import { dayAtom, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
-import { monthDay, named } from './named-days.ts';
+import { dayOfMonth, holiday, monthDay, named } from './named-days.ts';
 import { readNumber } from './numbers.ts';
 import type { ClosedDays } from './periods.ts';
-import { addMonths } from './periods.ts';
+import { addMonths, addWorkdays } from './periods.ts';
 import type { Tokens } from './tokens.ts';
 import { weekday } from './weekdays.ts';
 
@@ -18,36 +20,73 @@ export const counted: Rule = (grammar, at) => {
   if (ahead)
     return ahead.vague ? periodAtom(at, ahead.next, vagueDays(today, ahead)) : dayAtom(at, ahead.next, shifted(today, ahead), 0.93);
   const amount = amountAt(grammar, at);
-  return amount && fromSomeDay(grammar, at, amount);
+  return amount ? fromSomeDay(grammar, at, amount) : weekdaysAhead(grammar, at);
+};
+
+/** "Two Sundays from now", "de hoy en ocho". */
+const weekdaysAhead = ({ tokens, words, today, context }: Grammar, at: number): Atom | null => {
+  const idiom = phraseAt(words.idioms, tokens, at);
+  if (idiom) return dayAtom(at, idiom.next, today + idiom.value);
+  const number = readNumber(tokens, at, context.language);
+  const day = number && tokens[number.next]?.lexeme.weekday;
+  const now = number && day ? phraseAt(words.fromNow, tokens, number.next + 1) : null;
+  if (!number || !day || !now || number.value < 1 || number.value > 20) return null;
+  return dayAtom(at, now.next, nextWeekday(today, day) + 7 * (number.value - 1), 0.9);
 };
 
 const isDentroDe = (tokens: Tokens, at: number): boolean => tokens[at]?.text === 'dentro' && tokens[at + 1]?.text === 'de';
 
 const isIn = ({ tokens, words }: Grammar, at: number): boolean => words.in.has(tokens[at]?.text ?? '') || isDentroDe(tokens, at);
 
-type Amount = { count: number; unit: 'day' | 'week' | 'month'; vague: boolean; next: number };
+type Amount = { count: number; unit: Unit; vague: boolean; next: number };
 
 const amountAt = ({ tokens, words, context }: Grammar, at: number): Amount | null => {
   const about = ['about', 'like', 'around', 'maybe', 'unos', 'unas'].includes(tokens[at]?.text ?? '') ? at + 1 : at;
   const some = phraseAt(words.some, tokens, at) ?? phraseAt(words.some, tokens, about);
   const number = readNumber(tokens, about, context.language) ?? (some && { value: some.value, next: some.next });
-  const unit = number && words.units.get(tokens[number.next]?.text ?? '');
-  if (!number || !unit || number.value < 1 || number.value > 400) return null;
+  const adjective = number ? words.unitAdjectives.get(tokens[number.next]?.text ?? '') : undefined;
+  const unitAt = number && (adjective === undefined ? number.next : number.next + 1);
+  const unit = unitAt === null ? undefined : words.units.get(tokens[unitAt]?.text ?? '');
+  if (!number || unitAt === null || !unit || number.value < 1 || number.value > 400) return null;
   return {
     count: number.value,
-    unit,
+    unit: adjective && unit === 'day' ? adjective : unit,
     vague: some !== null && some.value === 3 && readNumber(tokens, about, context.language) === null,
-    next: number.next + 1,
+    next: afterUnit(tokens, unitAt + 1, unit),
   };
 };
 
-const shifted = (day: number, { count, unit }: Amount): number =>
-  unit === 'month' ? addMonths(day, count) : day + count * (unit === 'week' ? 7 : 1);
+/** "Días hábiles", "días de trabajo" */
+const afterUnit = (tokens: Tokens, at: number, unit: Unit): number => {
+  if (unit !== 'day') return at;
+  if (['habiles', 'laborables'].includes(tokens[at]?.text ?? '')) return at + 1;
+  return tokens[at]?.text === 'de' && tokens[at + 1]?.text === 'trabajo' ? at + 2 : at;
+};
+
+const shifted = (day: number, { count, unit }: Amount): number => {
+  switch (unit) {
+    case 'day':
+      return day + count;
+    case 'workday':
+      return addWorkdays(day, count);
+    case 'week':
+      return day + 7 * count;
+    case 'fortnight':
+      return day + 14 * count;
+    case 'month':
+      return addMonths(day, count);
+    case 'year':
+      return addMonths(day, 12 * count);
+  }
+};
 
 /** "a few weeks" is about three of them. */
 const vagueDays = (today: number, { unit }: Amount): ClosedDays => {
   if (unit === 'day') return { from: today + 2, to: today + 5 };
-  return unit === 'week' ? { from: today + 14, to: today + 28 } : { from: addMonths(today, 2), to: addMonths(today, 4) };
+  if (unit === 'year') return { from: addMonths(today, 24), to: addMonths(today, 48) };
+  return unit === 'week' || unit === 'fortnight'
+    ? { from: today + 14, to: today + 28 }
+    : { from: addMonths(today, 2), to: addMonths(today, 4) };
 };
 
 const fromSomeDay = (grammar: Grammar, at: number, amount: Amount): Atom | null => {
@@ -58,7 +97,12 @@ const fromSomeDay = (grammar: Grammar, at: number, amount: Amount): Atom | null 
   const link = phraseAt(words.fromDay, tokens, amount.next);
   if (!link) return null;
   const start = words.articles.has(tokens[link.next]?.text ?? '') ? link.next + 1 : link.next;
-  const base = named(grammar, start) ?? weekday(grammar, start) ?? monthDay(grammar, start);
+  const base =
+    named(grammar, start) ??
+    weekday(grammar, start) ??
+    monthDay(grammar, start) ??
+    holiday(grammar, start) ??
+    dayOfMonth(grammar, start, start > link.next);
   return base && base.days.from !== null && base.days.from === base.days.to && context
     ? dayAtom(at, base.to, shifted(base.days.from, amount), 0.93)
     : null;

@@ -3,18 +3,32 @@ import { englishDates } from './en/dates.ts';
 import { spanishDates } from './es/dates.ts';
 import type { Phrases } from './lexicon.ts';
 
-export type Unit = 'day' | 'week' | 'month';
+export type Unit = 'day' | 'workday' | 'week' | 'fortnight' | 'month' | 'year';
 /** Part of a period: its beginning, middle, end, what is left of it, or the whole of it after today. */
 export type Edge = 'early' | 'mid' | 'late' | 'end' | 'rest';
 export type Holiday =
   | 'thanksgiving'
+  | 'blackFriday'
+  | 'christmasEve'
   | 'christmas'
+  | 'newYearsEve'
   | 'newYear'
+  | 'martinLutherKing'
+  | 'valentines'
+  | 'presidentsDay'
+  | 'saintPatrick'
+  | 'easter'
+  | 'mothersDay'
+  | 'memorialDay'
+  | 'fathersDay'
+  | 'juneteenth'
   | 'independenceDay'
   | 'laborDay'
-  | 'memorialDay'
+  | 'columbusDay'
   | 'halloween'
-  | 'easter';
+  | 'veteransDay';
+
+export type Season = 'spring' | 'summer' | 'fall' | 'winter';
 
 /** The words of dates in one language. */
 export type DateWords = {
@@ -31,17 +45,28 @@ export type DateWords = {
   /** Weeks from this one. */
   weeks: Phrases<number>;
   months: Phrases<number>;
+  /** Halves of a month ("quincena") from this one. */
+  halfMonths: Phrases<number>;
   weekends: Phrases<number>;
+  /** Plurals that mean each of them. */
+  everyWeekend: Set<string>;
   weekdays: Phrases<true>;
   year: Phrases<number>;
   edges: Phrases<Edge>;
   weekOf: Phrases<true>;
   weekWord: Set<string>;
+  /** After an edge, a bare noun is the running one: "rest of my week", "end of month". */
+  bareNouns: Map<string, 'week' | 'month' | 'year'>;
+  /** "Last Tuesday", "el martes pasado": over, and no wish. */
+  past: Set<string>;
+  pastAfter: Set<string>;
   last: Set<string>;
   ofWords: Set<string>;
   in: Set<string>;
   within: Phrases<true>;
   some: Phrases<number>;
+  /** Between a number and its unit: "12 more days", "4 business days". */
+  unitAdjectives: Map<string, Unit | null>;
   units: Map<string, Unit>;
   fromNow: Phrases<true>;
   fromDay: Phrases<true>;
@@ -57,6 +82,9 @@ export type DateWords = {
   monthIntro: Set<string>;
   links: Set<string>;
   holidays: Phrases<Holiday>;
+  seasons: Phrases<Season>;
+  /** "De hoy en ocho": days from today, or from a weekday. */
+  idioms: Phrases<number>;
 };
 
 export const dateWords: Record<Language, DateWords> = { en: englishDates, es: spanishDates };

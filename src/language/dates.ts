@@ -5,6 +5,7 @@ import type { CueAt } from './cue-map.ts';
 import { dateWords } from './date-words.ts';
 import type { Atom } from './day-grammar.ts';
 import { daysAt } from './day-ranges.ts';
+import { phraseAt, phraseTable } from './lexicon.ts';
 import { rejectedAfter, rejectedBefore } from './negation.ts';
 import type { Days } from './periods.ts';
 import type { Tokens } from './tokens.ts';
@@ -46,10 +47,24 @@ const atomsOf = (tokens: Tokens, cues: (CueAt | null)[], today: number, context:
   let at = 0;
   while (at < tokens.length) {
     const atom = cues[at]?.cue === 'dateOfBirth' ? null : daysAt(tokens, at, today, context);
-    if (atom) found.push(asFound(tokens, atom, context));
-    at = atom ? Math.max(atom.to, at + 1) : at + 1;
+    const one = atom ?? (cues[at]?.cue === 'dateOfBirth' ? null : dayAfter(tokens, at, found.at(-1)?.atom, context));
+    if (one) found.push(asFound(tokens, one, context));
+    at = one ? Math.max(one.to, at + 1) : at + 1;
   }
   return withListsRejected(found, tokens);
+};
+
+const dayAfterWords = {
+  en: phraseTable({ 1: 'the day after, the next day' }),
+  es: phraseTable({ 1: 'el dia siguiente, al dia siguiente' }),
+};
+
+/** "Tomorrow or the day after". */
+const dayAfter = (tokens: Tokens, at: number, last: Atom | undefined, context: ReadContext): Atom | null => {
+  const found = phraseAt(dayAfterWords[context.language], tokens, at);
+  const day = last?.days.to ?? null;
+  if (!found || !last || day === null || last.days.from !== day || at - last.to > 2) return null;
+  return { from: at, to: found.next, days: { from: day + 1, to: day + 1 }, kind: 'day', sure: 0.9 };
 };
 
 /** "I can't do Tuesday or Wednesday", "Tuesdays and Thursdays don't work": what is said of one is said of both. */
@@ -137,13 +152,14 @@ const toCandidate = (group: Group, today: number): CandidateOf<'date'> | null =>
   const outer = spanning(pieces, today);
   if (outer.to !== null && outer.to < today) return null;
   const not = new Set([...gapsBetween(pieces, outer), ...group.not.flatMap((atom) => unwantedDays(atom, outer, today))]);
+  const start = group.atoms.length === 0 ? firstWanted(outer.from ?? today, not) : outer.from;
   const value: DateRange = {
-    from: outer.from === null ? null : isoOf(Math.max(outer.from, today)),
+    from: start === null ? null : isoOf(Math.max(start, today)),
     to: outer.to === null ? null : isoOf(outer.to),
     ...(not.size > 0
       ? {
           not: [...not]
-            .filter((day) => day >= (outer.from ?? today) && day <= (outer.to ?? day))
+            .filter((day) => day >= (start ?? today) && day <= (outer.to ?? day))
             .toSorted((a, b) => a - b)
             .map(isoOf),
         }
@@ -154,6 +170,13 @@ const toCandidate = (group: Group, today: number): CandidateOf<'date'> | null =>
   if (value.not?.length === 0 || everyDay) delete value.not;
   const sure = group.atoms.length > 0 ? Math.min(...group.atoms.map((atom) => atom.sure)) : 0.8;
   return { slot: 'date', value, from: group.from, to: group.to, confidence: sure };
+};
+
+/** "Not this week" begins after it. */
+const firstWanted = (from: number, not: ReadonlySet<number>): number => {
+  let day = from;
+  while (not.has(day)) day += 1;
+  return day;
 };
 
 /** The separate days and periods of a group; weekdays said beside a week lie in it. */
@@ -191,13 +214,16 @@ const gapsBetween = (pieces: Days[], outer: Days): number[] => {
 /** How far ahead an unwanted weekday is named where the range has no end. */
 const openWeeks = 8;
 
+const everyWeek = (weekday: number, start: number, end: number): number[] => {
+  const first = weekdayOf(start) === weekday ? start : nextWeekday(start, weekday);
+  return Array.from({ length: Math.max(0, Math.floor((end - first) / 7) + 1) }, (_, week) => first + 7 * week);
+};
+
 const unwantedDays = (atom: Atom, outer: Days, today: number): number[] => {
   const start = outer.from ?? today;
   const end = outer.to ?? start + openWeeks * 7 - 1;
-  if (atom.kind === 'weekday' && atom.weekday !== undefined) {
-    const first = weekdayOf(start) === atom.weekday ? start : nextWeekday(start, atom.weekday);
-    return Array.from({ length: Math.max(0, Math.floor((end - first) / 7) + 1) }, (_, week) => first + 7 * week);
-  }
+  if (atom.kind === 'weekday' && atom.weekday !== undefined) return everyWeek(atom.weekday, start, end);
+  if (atom.everyWeek) return atom.everyWeek.flatMap((weekday) => everyWeek(weekday, start, end));
   const from = Math.max(atom.days.from ?? start, start);
   const to = Math.min(atom.days.to ?? end, end, from + maxGapDays);
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, day) => from + day);

@@ -6,6 +6,7 @@ import { dayAtom } from './day-grammar.ts';
 import { monthAlone, period } from './day-periods.ts';
 import { hoursAheadAt } from './hours-ahead.ts';
 import { articledDay, holiday, monthDay, named, weekdayOfMonth } from './named-days.ts';
+import { neighbour } from './neighbour-days.ts';
 import type { Tokens } from './tokens.ts';
 import type { ReadContext } from './utterance.ts';
 import { weekday, workdays } from './weekdays.ts';
@@ -31,6 +32,7 @@ const hoursAhead: Rule = ({ tokens, today, context }, at) => {
 
 const rules: Rule[] = [
   hoursAhead,
+  neighbour,
   workdays,
   weekdayOfMonth,
   counted,

@@ -18,6 +18,8 @@ export type Atom = {
   weekday?: number;
   /** What was said, of a day of a month. */
   said?: SaidDate;
+  /** Of a plural such as "weekends": these days of each week. */
+  everyWeek?: number[];
   sure: number;
 };
 
@@ -43,6 +45,15 @@ export const periodAtom = (from: number, to: number, days: ClosedDays, kind: 'we
 
 export type Period = { days: ClosedDays; to: number; kind: 'week' | 'period' };
 
+/** "June 2027", "June of next year". */
+const yearAfter = ({ tokens, words, today }: Grammar, at: number): { year: number; next: number } | null => {
+  const start = words.ofWords.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  const token = tokens[start];
+  if (token?.kind === 'numeral' && token.text.length === 4) return { year: Number(token.text), next: start + 1 };
+  const relative = phraseAt(words.year, tokens, start);
+  return relative && { year: partsOf(today).year + relative.value, next: relative.next };
+};
+
 /** A named month, or "this month" and "next month". */
 export const monthPeriod = (grammar: Grammar, at: number): Period | null => {
   const { tokens, words, today } = grammar;
@@ -51,7 +62,7 @@ export const monthPeriod = (grammar: Grammar, at: number): Period | null => {
   const token = tokens[at];
   if (token?.lexeme.month === undefined) return null;
   const now = partsOf(today);
-  const said = tokens[at + 1]?.kind === 'numeral' && tokens[at + 1]?.text.length === 4 ? Number(tokens[at + 1]?.text) : null;
-  const year = said ?? now.year + (token.lexeme.month < now.month ? 1 : 0);
-  return { days: monthOf(year, token.lexeme.month, today), to: said === null ? at + 1 : at + 2, kind: 'period' };
+  const said = yearAfter(grammar, at + 1);
+  const year = said?.year ?? now.year + (token.lexeme.month < now.month ? 1 : 0);
+  return { days: monthOf(year, token.lexeme.month, today), to: said?.next ?? at + 1, kind: 'period' };
 };

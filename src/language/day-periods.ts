@@ -2,9 +2,9 @@ import { mondayOf } from './calendar.ts';
 import type { Grammar, Period, Rule } from './day-grammar.ts';
 import { monthPeriod, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
-import { dayOfMonth, holiday, monthDay } from './named-days.ts';
+import { dayOfMonth, holiday, monthDay, named } from './named-days.ts';
 import { readOrdinal } from './numbers.ts';
-import { edgeOf, monthFrom, weekendFrom, weekFrom, weekOfMonth, yearFrom } from './periods.ts';
+import { edgeOf, halfMonthFrom, monthFrom, seasonFrom, weekendFrom, weekFrom, weekOfMonth, yearFrom } from './periods.ts';
 
 /** "next week", "this month", "the weekend", "in December", "end of next month", "first week of December", "the week of the 12th". */
 export const period: Rule = (grammar, at) =>
@@ -14,7 +14,7 @@ const weekOfDay: Rule = (grammar, at) => {
   const found = phraseAt(grammar.words.weekOf, grammar.tokens, at);
   if (!found) return null;
   const start = grammar.words.articles.has(grammar.tokens[found.next]?.text ?? '') ? found.next + 1 : found.next;
-  const day = monthDay(grammar, start) ?? dayOfMonth(grammar, start, true) ?? holiday(grammar, start);
+  const day = monthDay(grammar, start) ?? dayOfMonth(grammar, start, true) ?? holiday(grammar, start) ?? named(grammar, start);
   if (day?.days.from == null) return null;
   const monday = mondayOf(day.days.from);
   return periodAtom(at, day.to, { from: Math.max(grammar.today, monday), to: monday + 6 }, 'week');
@@ -34,15 +34,31 @@ const weekOfSome: Rule = (grammar, at) => {
 const edged: Rule = (grammar, at) => {
   const edge = phraseAt(grammar.words.edges, grammar.tokens, at);
   if (!edge) return null;
-  const whole = periodIn(grammar, edge.next) ?? monthPeriod(grammar, edge.next);
+  const whole = periodIn(grammar, edge.next) ?? monthPeriod(grammar, edge.next) ?? runningPeriod(grammar, edge.next);
   return whole && periodAtom(at, whole.to, edgeOf(whole.days, edge.value, grammar.today));
+};
+
+/** "End of month", "rest of my week": the running one. */
+const runningPeriod = ({ tokens, words, today }: Grammar, at: number): Period | null => {
+  const next = tokens[at]?.text === 'my' || tokens[at]?.text === 'mi' ? at + 1 : at;
+  switch (words.bareNouns.get(tokens[next]?.text ?? '')) {
+    case 'week':
+      return { days: weekFrom(today, 0), to: next + 1, kind: 'week' };
+    case 'month':
+      return { days: monthFrom(today, 0), to: next + 1, kind: 'period' };
+    case 'year':
+      return { days: yearFrom(today, 0), to: next + 1, kind: 'period' };
+    default:
+      return null;
+  }
 };
 
 const wholePeriod: Rule = (grammar, at) => {
   // "the week", "the month" and "the year" alone tell nothing.
   if (['the', 'el', 'la', 'mes', 'año'].includes(grammar.tokens[at]?.text ?? '') && isBareNoun(grammar, at)) return null;
   const whole = periodIn(grammar, at);
-  return whole && periodAtom(at, whole.to, whole.days, whole.kind);
+  const atom = whole && periodAtom(at, whole.to, whole.days, whole.kind);
+  return atom && grammar.words.everyWeekend.has(grammar.tokens[atom.to - 1]?.text ?? '') ? { ...atom, everyWeek: [6, 7] } : atom;
 };
 
 const isBareNoun = ({ tokens, words }: Grammar, at: number): boolean => {
@@ -53,6 +69,10 @@ const isBareNoun = ({ tokens, words }: Grammar, at: number): boolean => {
 const periodIn = ({ tokens, words, today }: Grammar, at: number): Period | null => {
   const weekend = phraseAt(words.weekends, tokens, at);
   if (weekend) return { days: weekendFrom(today, weekend.value), to: weekend.next, kind: 'period' };
+  const half = phraseAt(words.halfMonths, tokens, at);
+  if (half) return { days: halfMonthFrom(today, half.value), to: half.next, kind: 'period' };
+  const season = phraseAt(words.seasons, tokens, at);
+  if (season) return { days: seasonFrom(season.value, today), to: season.next, kind: 'period' };
   const week = phraseAt(words.weeks, tokens, at);
   if (week) return { days: weekFrom(today, week.value), to: week.next, kind: 'week' };
   const month = phraseAt(words.months, tokens, at);

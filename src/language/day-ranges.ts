@@ -2,7 +2,10 @@ import { nextDayOfMonth, nextWeekday } from './calendar.ts';
 import { dateWords } from './date-words.ts';
 import { atomAt, withMonthOf } from './day-atoms.ts';
 import type { Atom } from './day-grammar.ts';
+import { monthPeriod, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
+import { readNumber } from './numbers.ts';
+import { nothingSaid } from './said-date.ts';
 import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
 import type { ReadContext } from './utterance.ts';
@@ -22,13 +25,17 @@ const betweenAt = (tokens: Tokens, at: number, today: number, context: ReadConte
   const head = tokens[at]?.text ?? '';
   const between = words.between.has(head);
   if (!between && !words.from.has(head)) return null;
-  const first = bareAt(tokens, at + 1, today, context);
+  const first =
+    bareAt(tokens, at + 1, today, context) ?? monthAt(tokens, at + 1, today, context) ?? numberDay(tokens, at + 1, today, context);
   return first && rangeFrom(tokens, at, first, today, context, between);
 };
 
 const throughAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
   const first = atomAt(tokens, at, today, context);
-  if (!first) return null;
+  if (!first) {
+    const number = isInNumber(tokens, at) ? null : numberDay(tokens, at, today, context);
+    return number && rangeFrom(tokens, at, number, today, context, false);
+  }
   return rangeFrom(tokens, at, first, today, context, false) ?? onwards(tokens, first, context);
 };
 
@@ -38,14 +45,47 @@ const rangeFrom = (tokens: Tokens, at: number, first: Atom, today: number, conte
   const hyphen = (tokens[first.to]?.gap ?? 0) & gap.hyphen ? { value: true, next: first.to } : null;
   const link = phraseAt(words.to, tokens, first.to) ?? hyphen;
   if (!link || (!between && words.and.has(tokens[first.to]?.text ?? ''))) return null;
-  const second = bareAt(tokens, link.next, today, context) ?? plainDay(tokens, link.next, today, context, first);
+  const second =
+    bareAt(tokens, link.next, today, context) ??
+    monthAt(tokens, link.next, today, context) ??
+    plainDay(tokens, link.next, today, context, first);
   if (!second || second.kind === 'open' || second.days.to === null) return null;
+  if (isNumberDay(first) && !isDayOfNamedMonth(second)) return null;
   const start = withMonthOf(first, second, today);
   const from = start.days.from ?? today;
   const to = afterStart(second, from);
   return to === null || to < from
     ? null
     : { from: at, to: second.to, days: { from, to }, kind: 'period', sure: Math.min(first.sure, second.sure) };
+};
+
+/** A month in a range needs no word before it: "from March to May". */
+const monthAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
+  if (tokens[at]?.lexeme.month === undefined) return null;
+  const month = monthPeriod({ tokens, today, context, words: dateWords[context.language] }, at);
+  return month && periodAtom(at, month.to, month.days);
+};
+
+/** "between 3 and 12 September": a number before the link, whose month comes with the other one. */
+const numberDay = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
+  const token = tokens[at];
+  if (!token || token.kind === 'repair' || token.lexeme.weak || (token.kind === 'numeral' && token.text.length > 2)) return null;
+  const number = readNumber(tokens, at, context.language);
+  const day = number && number.value >= 1 && number.value <= 31 ? nextDayOfMonth(today, number.value) : null;
+  if (!number || day === null) return null;
+  const said = { ...nothingSaid, day: number.value, next: number.next };
+  return { from: at, to: number.next, days: { from: day, to: day }, kind: 'dayOfMonth', said, sure: numberSureness };
+};
+
+/** Marks a number that is a day only beside a named month. */
+const numberSureness = 0.9;
+const isNumberDay = (atom: Atom): boolean => atom.kind === 'dayOfMonth' && atom.sure === numberSureness;
+const isDayOfNamedMonth = (atom: Atom): boolean =>
+  atom.said?.day != null && (atom.said.explicit || atom.kind === 'day') && atom.days.from === atom.days.to;
+
+const isInNumber = (tokens: Tokens, at: number): boolean => {
+  const before = tokens[at - 1];
+  return before?.kind === 'numeral' || before?.lexeme.unit !== undefined || before?.lexeme.tens !== undefined;
 };
 
 /** "March 3rd to 5" */

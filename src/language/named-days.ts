@@ -1,8 +1,8 @@
-import { dayNumber, isPossible, nextDayOfMonth, nextMonthDay, nextWeekday, partsOf } from './calendar.ts';
+import { dayNumber, isPossible, mondayOf, nextDayOfMonth, nextMonthDay, nextWeekday, partsOf } from './calendar.ts';
 import { saidDateAt } from './calendar-dates.ts';
 import type { DateWords } from './date-words.ts';
 import type { Atom, Grammar, Rule } from './day-grammar.ts';
-import { dayAtom, monthPeriod } from './day-grammar.ts';
+import { dayAtom, monthPeriod, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
 import { readNumber, readOrdinal } from './numbers.ts';
 import type { ClosedDays } from './periods.ts';
@@ -54,9 +54,7 @@ export const dayOfMonth = ({ tokens, today, words, context }: Grammar, at: numbe
     return null;
   if (plain && !endsDay(tokens, number.next, context)) return null;
   const day = nextDayOfMonth(today, number.value);
-  const ofMonth = words.ofWords.has(tokens[number.next]?.text ?? '')
-    ? monthPeriodAfter(tokens, words, number.next + 1, today)
-    : null;
+  const ofMonth = monthPeriodAfter(tokens, words, number.next, today);
   if (ofMonth) {
     const { year, month } = partsOf(ofMonth.days.to);
     return isPossible(year, month, number.value) ? dayAtom(at, ofMonth.next, dayNumber(year, month, number.value)) : null;
@@ -88,10 +86,13 @@ const emptySaid: SaidDate = {
 const monthPeriodAfter = (
   tokens: Tokens,
   words: DateWords,
-  at: number,
+  from: number,
   today: number,
 ): { days: ClosedDays; next: number } | null => {
-  const found = phraseAt(words.months, tokens, at);
+  const day = tokens[from]?.text === 'day' ? from + 1 : from;
+  const of = words.ofWords.has(tokens[day]?.text ?? '');
+  if (!of && day > from) return null;
+  const found = phraseAt(words.months, tokens, of ? day + 1 : day);
   return found && { days: monthFrom(today, found.value), next: found.next };
 };
 
@@ -154,5 +155,12 @@ const isOptionLike = ({ tokens, context }: Grammar, at: number, next: number): b
 
 export const holiday: Rule = ({ tokens, words, today }, at) => {
   const found = phraseAt(words.holidays, tokens, at);
-  return found && dayAtom(at, found.next, nextHoliday(found.value, today), 0.85);
+  if (!found) return null;
+  const year = tokens[found.next]?.kind === 'numeral' && tokens[found.next]?.text.length === 4 ? found.next : null;
+  const day = nextHoliday(found.value, today, year === null ? null : Number(tokens[year]?.text));
+  const end = year === null ? found.next : year + 1;
+  // "Thanksgiving week"
+  return words.weekWord.has(tokens[end]?.text ?? '')
+    ? periodAtom(at, end + 1, { from: Math.max(today, mondayOf(day)), to: mondayOf(day) + 6 }, 'week')
+    : dayAtom(at, end, day, 0.85);
 };

@@ -70,7 +70,9 @@ const withUnit = (tokens: Tokens, tens: number, at: number, language: Language):
   return { value: tens + unit, next: and ? at + 2 : at + 1 };
 };
 
-const ordinalEndings = new Set(['st', 'nd', 'rd', 'th', 'ro', 'er', 'do', 'to', 'ta', 'o', 'ero', 'º', 'ª']);
+/** These may stand apart ("4 th"); "to" and "do" are words. */
+const looseEndings = new Set(['st', 'nd', 'rd', 'th']);
+const ordinalEndings = new Set(['st', 'nd', 'rd', 'th', 'ro', 'er', 'do', 'to', 'ta', 'o', 'a', 'ero', 'º', 'ª']);
 
 /** An ordinal up to 31: "fourth", "twenty first", "4th", "primero". */
 export const readOrdinal = (tokens: Tokens, at: number): NumberReading | null => {
@@ -89,11 +91,7 @@ export const readOrdinal = (tokens: Tokens, at: number): NumberReading | null =>
 const readNumeralOrdinal = (tokens: Tokens, at: number): NumberReading | null => {
   const value = Number(tokens[at]?.text);
   const ending = tokens[at + 1];
-  return ending &&
-    ending.gap <= gap.space &&
-    ordinalEndings.has(ending.text) &&
-    (ending.gap === 0 || ending.text.length === 2) &&
-    value <= 31
+  return ending && (ending.gap === 0 ? ordinalEndings : looseEndings).has(ending.text) && ending.gap <= gap.space && value <= 31
     ? { value, next: at + 2 }
     : null;
 };

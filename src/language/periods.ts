@@ -1,5 +1,5 @@
 import { dayNumber, daysInMonth, mondayOf, nextWeekday, partsOf, weekdayOf } from './calendar.ts';
-import type { Edge, Holiday } from './date-words.ts';
+import type { Edge, Holiday, Season } from './date-words.ts';
 
 /** Days, both ends included; an open end is null. */
 export type Days = { from: number | null; to: number | null };
@@ -51,16 +51,16 @@ export const edgeOf = (whole: ClosedDays, edge: Edge, today: number): ClosedDays
 };
 
 const weekEdge = (monday: number, edge: Edge): ClosedDays => {
-  if (edge === 'early') return { from: monday, to: monday + 1 };
-  return edge === 'mid' ? { from: monday + 1, to: monday + 3 } : { from: monday + 3, to: monday + 4 };
+  if (edge === 'early') return { from: monday, to: monday + 2 };
+  return edge === 'mid' ? { from: monday + 1, to: monday + 3 } : { from: monday + 3, to: monday + 6 };
 };
 
 const monthEdge = (last: number, edge: Edge): ClosedDays => {
   const { year, month } = partsOf(last);
   const first = dayNumber(year, month, 1);
-  if (edge === 'early') return { from: first, to: first + 9 };
-  if (edge === 'mid') return { from: first + 10, to: first + 19 };
-  return edge === 'end' ? { from: last - 6, to: last } : { from: first + 20, to: last };
+  if (edge === 'early') return { from: first, to: first + 14 };
+  if (edge === 'mid') return { from: first + 9, to: first + 19 };
+  return edge === 'end' ? { from: last - 6, to: last } : { from: first + 15, to: last };
 };
 
 const yearEdge = (whole: ClosedDays, edge: Edge): ClosedDays => {
@@ -84,8 +84,38 @@ export const addMonths = (day: number, months: number): number => {
   return dayNumber(target.year, target.month, Math.min(ofMonth, daysInMonth(target.year, target.month)));
 };
 
-/** The holiday's next date at or after `today` (US). */
-export const nextHoliday = (holiday: Holiday, today: number): number => {
+/** Half of a month, to its 15th or its last day, from today on. */
+export const halfMonthFrom = (today: number, offset: number): ClosedDays => {
+  const { year, month, day } = partsOf(today);
+  const half = (day <= 15 ? 0 : 1) + offset;
+  const first = dayNumber(year, month + Math.floor(half / 2), 1);
+  const next = dayNumber(year, month + Math.floor(half / 2) + 1, 1);
+  const whole = half % 2 === 0 ? { from: first, to: first + 14 } : { from: first + 15, to: next - 1 };
+  return { from: Math.max(today, whole.from), to: whole.to };
+};
+
+/** The first month of a season; each has three. */
+const firstMonthOf: Record<Season, number> = { spring: 3, summer: 6, fall: 9, winter: 12 };
+
+/** The months of the running or the next season, from today on. */
+export const seasonFrom = (season: Season, today: number): ClosedDays => {
+  const { year } = partsOf(today);
+  const month = firstMonthOf[season];
+  for (let start = year - 1; ; start += 1) {
+    const to = dayNumber(start, month + 3, 1) - 1;
+    if (to >= today) return { from: Math.max(today, dayNumber(start, month, 1)), to };
+  }
+};
+
+/** The `count`th day from Monday to Friday after `day`. */
+export const addWorkdays = (day: number, count: number): number => {
+  const fromMonday = Math.min(weekdayOf(day), 5) - 1 + count;
+  return mondayOf(day) + Math.floor(fromMonday / 5) * 7 + (fromMonday % 5);
+};
+
+/** The holiday's next date at or after `today` (US), or that of a named year. */
+export const nextHoliday = (holiday: Holiday, today: number, named: number | null = null): number => {
+  if (named !== null) return holidayIn(holiday, named);
   const { year } = partsOf(today);
   const soonest = holidayIn(holiday, year);
   return soonest >= today ? soonest : holidayIn(holiday, year + 1);
@@ -95,10 +125,34 @@ const holidayIn = (holiday: Holiday, year: number): number => {
   switch (holiday) {
     case 'thanksgiving':
       return nextWeekday(dayNumber(year, 10, 31), 4) + 21;
+    case 'blackFriday':
+      return holidayIn('thanksgiving', year) + 1;
+    case 'christmasEve':
+      return dayNumber(year, 12, 24);
     case 'christmas':
       return dayNumber(year, 12, 25);
+    case 'newYearsEve':
+      return dayNumber(year, 12, 31);
     case 'newYear':
       return dayNumber(year, 1, 1);
+    case 'martinLutherKing':
+      return nextWeekday(dayNumber(year, 1, 1) - 1, 1) + 14;
+    case 'valentines':
+      return dayNumber(year, 2, 14);
+    case 'presidentsDay':
+      return nextWeekday(dayNumber(year, 2, 1) - 1, 1) + 14;
+    case 'saintPatrick':
+      return dayNumber(year, 3, 17);
+    case 'mothersDay':
+      return nextWeekday(dayNumber(year, 5, 1) - 1, 7) + 7;
+    case 'fathersDay':
+      return nextWeekday(dayNumber(year, 6, 1) - 1, 7) + 14;
+    case 'juneteenth':
+      return dayNumber(year, 6, 19);
+    case 'columbusDay':
+      return nextWeekday(dayNumber(year, 10, 1) - 1, 1) + 7;
+    case 'veteransDay':
+      return dayNumber(year, 11, 11);
     case 'independenceDay':
       return dayNumber(year, 7, 4);
     case 'laborDay':

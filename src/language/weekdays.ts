@@ -14,7 +14,7 @@ export const weekday: Rule = (grammar, at) => {
   const prefix = next && isWeekday(tokens, next.next) ? next : near && isWeekday(tokens, near.next) ? near : null;
   const start = prefix ? prefix.next : at;
   const day = tokens[start]?.lexeme.weekday;
-  if (day === undefined || (!prefix && isOrdinaryWord(grammar, start))) return null;
+  if (day === undefined || (!prefix && isOrdinaryWord(grammar, start)) || isOver(grammar, at, start + 1)) return null;
   const date = dateAfterWeekday(grammar, start + 1);
   if (date) return sameWeekday({ ...date, from: at, kind: 'day' }, day, today);
   if (isPastDate(grammar, start + 1)) return null;
@@ -29,6 +29,15 @@ export const weekday: Rule = (grammar, at) => {
     weekday: day,
     sure: 0.95,
   };
+};
+
+/** "Last Tuesday", "Monday last week", "el martes pasado": over. */
+const isOver = ({ tokens, words }: Grammar, from: number, to: number): boolean => {
+  const before = tokens[from - 1]?.text ?? '';
+  const after = tokens[to]?.text ?? '';
+  if (words.past.has(before) || (words.weekWord.has(before) && words.past.has(tokens[from - 2]?.text ?? ''))) return true;
+  if (words.past.has(after) && words.weekWord.has(tokens[to + 1]?.text ?? '')) return true;
+  return words.pastAfter.has(after) && tokens[to + 1]?.text !== 'mañana';
 };
 
 /** "Friday the 31st" is the next 31st that is a Friday; where none comes soon, the day of the month counts. */
@@ -55,10 +64,13 @@ const isWeekday = (tokens: Tokens, at: number): boolean => tokens[at]?.lexeme.we
 
 /** "sat", "sun", "wed", "mar", "dom" are weekdays only where a day is asked for. */
 const isOrdinaryWord = ({ tokens, context }: Grammar, at: number): boolean =>
-  ['sat', 'sun', 'wed', 'mon', 'fri', 'dom', 'vie', 'jue', 'mie', 'lun', 'sab'].includes(tokens[at]?.text ?? '') &&
-  context.expects !== 'appointmentPreference' &&
-  context.expects !== 'choice' &&
-  !dateAfterAbbreviation(tokens, at);
+  (['sat', 'sun', 'wed', 'mon', 'fri', 'dom', 'vie', 'jue', 'mie', 'lun', 'sab'].includes(tokens[at]?.text ?? '') &&
+    context.expects !== 'appointmentPreference' &&
+    context.expects !== 'choice' &&
+    !dateAfterAbbreviation(tokens, at)) ||
+  // "we sat down", "in the sun"
+  (['sat', 'sun', 'wed'].includes(tokens[at]?.text ?? '') &&
+    ['we', 'i', 'he', 'she', 'they', 'you', 'was', 'were', 'be', 'the', 'get', 'to'].includes(tokens[at - 1]?.text ?? ''));
 
 const dateAfterAbbreviation = (tokens: Tokens, at: number): boolean =>
   tokens[at + 1]?.kind === 'numeral' || tokens[at + 1]?.lexeme.month !== undefined;
@@ -68,8 +80,13 @@ const dateAfterWeekday = (grammar: Grammar, at: number): Atom | null => {
   const token = tokens[at];
   if (!token || token.kind === 'repair' || (token.gap & gap.stop) !== 0) return null;
   const start = words.articles.has(token.text) || token.text === 'on' || token.text === 'dia' ? at + 1 : at;
-  return monthDay(grammar, start) ?? dayOfMonth(grammar, start, start > at || grammar.context.language === 'es');
+  const announced = start > at || grammar.context.language === 'es' || isLateDay(token);
+  return monthDay(grammar, start) ?? dayOfMonth(grammar, start, announced);
 };
+
+/** "Friday 23" is a day of the month; "Friday 10" may be an hour. */
+const isLateDay = ({ kind, text, gap: bits }: Tokens[number]): boolean =>
+  kind === 'numeral' && text.length === 2 && Number(text) > 12 && bits === gap.space;
 
 export const workdays: Rule = ({ tokens, words, today }, at) => {
   const found = phraseAt(words.weekdays, tokens, at);

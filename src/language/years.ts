@@ -68,7 +68,7 @@ const fromDigits = (tokens: Tokens, at: number): YearReading | null => {
   let next = at;
   while (symbols.length < 4) {
     const token = tokens[next];
-    if (!token || (next > at && !continues(token))) return null;
+    if (!token || (next > at && (!continues(token) || (token.kind === 'numeral' && (token.gap & gap.hyphen) !== 0)))) return null;
     const { unit, tens, small } = token.lexeme;
     const said =
       unit ??

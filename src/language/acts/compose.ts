@@ -13,14 +13,17 @@ import type { Extras, Findings } from './findings.ts';
 import { findingsOf } from './findings.ts';
 import type { GoalHit } from './goals.ts';
 import type { Choice } from './options.ts';
+import { withoutStray } from './out-of-scope.ts';
 import type { ConversationAct } from './plain.ts';
 import type { TopicHit } from './topics.ts';
 
 /** The acts of one utterance in the call's language; `unclear` alone when nothing fits. */
 export const actsOf = (u: Utterance, extras: Extras): Act[] => {
-  const found = findingsOf(u, extras);
+  const found = withoutStray(findingsOf(u, extras));
   const acts = decide(found);
-  if (acts.length > 0) return acts;
+  const { act: likely } = found.second;
+  if (acts.length > 0) return likely && overruled(acts, likely) ? [likely] : acts;
+  if (likely) return [likely];
   const loose = u.context.expects === 'confirmation' ? looseAnswer(found.line) : null;
   if (loose) return [{ act: loose.answer, span: spanOf(found.line, loose.from, loose.to), confidence: 0.7 }];
   const span: Span = [0, u.text.length];
@@ -28,6 +31,17 @@ export const actsOf = (u: Utterance, extras: Extras): Act[] => {
   if (found.correction && u.context.expects === 'confirmation') return [{ act: 'deny', span, confidence: 0.6 }];
   return [courtesy(found.full, u) ?? { act: 'unclear', span, confidence: 0.5 }];
 };
+
+/** From here on, a guess counts for more than a phrase about the conversation: "you did not get it" asks for no repetition. */
+const surely = 0.8;
+const aboutTheTalk = new Set<string>(['repeat', 'goBack', 'wait', 'refuse']);
+const overruled = ([act, ...more]: Act[], likely: Act): boolean =>
+  act !== undefined &&
+  more.length === 0 &&
+  aboutTheTalk.has(act.act) &&
+  likely.act !== act.act &&
+  'confidence' in likely &&
+  (likely.confidence ?? 0) >= surely;
 
 /** Nothing but courtesy: "please" accepts, and "thank you" ends a call that may end. */
 const courtesy = (full: Line, u: Utterance): Act | null => {
@@ -205,6 +219,8 @@ const impliedGoal = (found: Findings, { values }: Content, slots: SlotReadings):
   const { u, topics, person, conversation, line } = found;
   const asked = u.context.expects;
   const { visitReason: reason, payer } = slots;
+  const likely = found.second.goal;
+  if (likely && topics.length === 0 && !person) return [{ goal: likely.goal, ...tokensOf(line, likely.span) }];
   if ((asked !== 'request' && asked !== null && asked !== 'anythingElse') || topics.length > 0 || person) return [];
   if (conversation.some(({ act }) => act === 'refuse' || act === 'nothingElse')) return [];
   if (!reason) return payer && asked !== null ? [{ goal: 'verifyInsurance', ...tokensOf(line, payer.span) }] : [];

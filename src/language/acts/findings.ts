@@ -14,6 +14,8 @@ import { findChoice } from './options.ts';
 import { readOwnSlots } from './own-slots.ts';
 import type { ConversationHit } from './plain.ts';
 import { findConversationActs } from './plain.ts';
+import type { SecondVoice } from './second-voice.ts';
+import { secondVoice } from './second-voice.ts';
 import type { TopicHit } from './topics.ts';
 import { findTopics } from './topics.ts';
 import type { SpecialtyWords } from './visit-reason.ts';
@@ -33,6 +35,8 @@ export type Findings = {
   choice: Choice | null;
   person: Hit | null;
   correction: boolean;
+  /** What the classifier makes of it. */
+  second: SecondVoice;
 };
 
 export const findingsOf = (u: Utterance, extras: Extras): Findings => {
@@ -58,6 +62,7 @@ export const findingsOf = (u: Utterance, extras: Extras): Findings => {
     choice: shift ? null : findChoice(line, values, u.context),
     person: findPersonWish(line),
     correction: corrections[language].find(full) !== null,
+    second: secondVoice(full, u.context.expects),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { DateWords, Edge, Holiday, Unit } from '../date-words.ts';
+import type { DateWords, Edge, Holiday, Season, Unit } from '../date-words.ts';
 import { list, phrases, phraseTable, wordSet } from '../lexicon.ts';
 
 const all = (cell: string) => phrases(list(cell).map((words) => [words, true] as const));
@@ -8,8 +8,8 @@ const offsets = (table: Record<number, string>) =>
 export const englishDates: DateWords = {
   days: offsets({
     0: 'today, later today, tonight, same day, this very day, right now',
-    1: 'tomorrow, tmrw, tmr',
-    2: 'day after tomorrow, the day after tomorrow, overmorrow',
+    1: 'tomorrow, tmrw, tmr, tommorow, tommorrow, tomorow',
+    2: 'day after tomorrow, the day after tomorrow, the day after tmrw, day after tmrw, overmorrow',
   }),
   todayPart: all('this morning, this afternoon, this evening, this very morning'),
   open: phraseTable<'asap' | 'any'>({
@@ -32,26 +32,36 @@ export const englishDates: DateWords = {
   months: offsets({
     0: 'this month, the month, current month',
     1: 'next month, the next month, following month, the following month, upcoming month',
-    2: 'month after next, the month after next',
+    2: 'month after next, the month after next, month after the next, the month after the next',
   }),
+  halfMonths: offsets({}),
   weekends: offsets({
     0: 'this weekend, the weekend, weekend, a weekend, this coming weekend, coming weekend, weekends, the weekends, upcoming weekend',
     1: 'next weekend, the following weekend, following weekend',
+    2: 'the weekend after next, weekend after next, the weekend after the next, the weekend after that',
   }),
+  everyWeekend: wordSet('weekends'),
   weekdays: all('weekdays, weekday, a weekday, during the week, on weekdays'),
-  year: offsets({ 0: 'this year, the year', 1: 'next year' }),
+  year: offsets({ 0: 'this year, the year', 1: 'next year', 2: 'the year after next, year after next' }),
   edges: phraseTable<Edge>({
     early:
       'early, early in, beginning of, the beginning of, start of, the start of, the first part of, first part of, first half of, the first half of, toward the beginning of, towards the beginning of, earlier in, early part of, the early part of',
     mid: 'mid, middle of, the middle of, around the middle of',
     late: 'late, late in, later part of, the later part of, second half of, the second half of, latter part of, the latter part of, last part of',
-    end: 'end of, the end of, toward the end of, towards the end of, near the end of, tail end of, the tail end of',
+    end: 'end of, the end of, toward the end of, towards the end of, near the end of, tail end of, the tail end of, by the end of, end of the, the end of the',
     rest: 'rest of, rest of my, the rest of my, the rest of, later, later in, remainder of, the remainder of, sometime later',
   }),
   weekOf: all(
-    'week of, the week of, week beginning, week starting, week of the, the week of the, week commencing, the week starting',
+    'week of, the week of, week beginning, week starting, week of the, the week of the, week commencing, the week starting, week starting on, the week starting on, the week beginning, the week beginning on, week beginning on, a week starting, the week that starts on, the week that begins on',
   ),
   weekWord: wordSet('week'),
+  bareNouns: new Map([
+    ['week', 'week'],
+    ['month', 'month'],
+    ['year', 'year'],
+  ]),
+  past: wordSet('last past previous'),
+  pastAfter: wordSet(''),
   last: wordSet('last'),
   ofWords: wordSet('of in'),
   in: wordSet('in'),
@@ -71,7 +81,22 @@ export const englishDates: DateWords = {
     ['one', 1],
     ['another', 1],
   ]),
+  unitAdjectives: new Map<string, Unit | null>([
+    ['more', null],
+    ['full', null],
+    ['whole', null],
+    ['business', 'workday'],
+    ['working', 'workday'],
+    ['work', 'workday'],
+    ['coming', null],
+    ['upcoming', null],
+    ['next', null],
+  ]),
   units: new Map<string, Unit>([
+    ['fortnight', 'fortnight'],
+    ['weekdays', 'workday'],
+    ['year', 'year'],
+    ['years', 'year'],
     ['day', 'day'],
     ['days', 'day'],
     ['week', 'week'],
@@ -101,13 +126,32 @@ export const englishDates: DateWords = {
     'or and on of the in this maybe either also then perhaps possibly even like any day sometime for at during is just both but only',
   ),
   holidays: phraseTable<Holiday>({
-    thanksgiving: 'thanksgiving, thanksgiving day',
+    thanksgiving: 'thanksgiving, thanksgiving day, turkey day',
+    blackFriday: 'black friday',
+    christmasEve: 'christmas eve, xmas eve',
     christmas: 'christmas, christmas day, xmas',
+    newYearsEve: "new year's eve, new years eve, new year eve",
     newYear: "first of the year, the first of the year, new year's, new years, new year's day, new years day, new year",
+    martinLutherKing: 'mlk day, martin luther king day, m l k day',
+    valentines: "valentine's day, valentines day, valentine's",
+    presidentsDay: "presidents day, president's day, presidents' day",
+    saintPatrick: "saint patrick's day, st patrick's day, saint patricks day, st patricks day, saint patrick, st paddy's day",
+    easter: 'easter, easter sunday',
+    mothersDay: "mother's day, mothers day",
+    memorialDay: 'memorial day',
+    fathersDay: "father's day, fathers day",
+    juneteenth: 'juneteenth',
     independenceDay: 'independence day',
     laborDay: 'labor day',
-    memorialDay: 'memorial day',
+    columbusDay: "columbus day, indigenous peoples day, indigenous peoples' day",
     halloween: 'halloween',
-    easter: 'easter, easter sunday',
+    veteransDay: "veterans day, veteran's day, veterans' day",
   }),
+  seasons: phraseTable<Season>({
+    spring: 'in the spring, this spring, next spring, in spring, during the spring',
+    summer: 'in the summer, this summer, next summer, in summer, over the summer, during the summer',
+    fall: 'in the fall, this fall, next fall, in autumn, this autumn, in the autumn',
+    winter: 'in the winter, this winter, next winter, in winter, over the winter, during the winter',
+  }),
+  idioms: offsets({}),
 };

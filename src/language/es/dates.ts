@@ -1,4 +1,4 @@
-import type { DateWords, Edge, Holiday, Unit } from '../date-words.ts';
+import type { DateWords, Edge, Holiday, Season, Unit } from '../date-words.ts';
 import { list, phrases, phraseTable, wordSet } from '../lexicon.ts';
 
 const all = (cell: string) => phrases(list(cell).map((words) => [words, true] as const));
@@ -9,7 +9,7 @@ export const spanishDates: DateWords = {
   days: offsets({
     0: 'hoy, hoy mismo, el dia de hoy',
     1: 'mañana, el dia de mañana, mañana mismo',
-    2: 'pasado mañana, pasado',
+    2: 'pasado mañana, pasado, el dia despues de mañana, dia despues de mañana',
   }),
   todayPart: all('esta mañana, esta tarde, esta noche, esta misma tarde, esta misma mañana'),
   open: phraseTable<'asap' | 'any'>({
@@ -34,26 +34,38 @@ export const spanishDates: DateWords = {
     1: 'el proximo mes, proximo mes, el mes que viene, mes que viene, el mes proximo, mes proximo, el mes entrante, el mes que entra, el siguiente mes, el otro mes, mes entrante, mes siguiente',
     2: 'el mes despues del proximo',
   }),
+  halfMonths: offsets({
+    0: 'esta quincena',
+    1: 'la proxima quincena, proxima quincena, la quincena que viene, la siguiente quincena, la otra quincena',
+  }),
   weekends: offsets({
     0: 'este fin de semana, el fin de semana, fin de semana, los fines de semana, este finde, el finde, finde, los findes, fines de semana, un fin de semana, en fin de semana',
     1: 'el proximo fin de semana, proximo fin de semana, el fin de semana que viene, fin de semana que viene, el otro fin de semana',
   }),
+  everyWeekend: wordSet('findes'),
   weekdays: all(
     'entre semana, dias de semana, dias laborables, dia de semana, los dias de semana, dias entre semana, dias habiles, un dia de semana',
   ),
   year: offsets({ 0: 'este año, el año, año', 1: 'el proximo año, el año que viene, año que viene, proximo año' }),
   edges: phraseTable<Edge>({
     early:
-      'a principios de, a principios del, principios de, principios del, al principio de, al principio del, a comienzos de, a comienzos del, al comienzo de, al inicio de, a inicios de, principio de, al empezar, a inicios del, al inicio del',
+      'a principios de, a principios del, primeros de, a primeros de, principios de, principios del, al principio de, al principio del, a comienzos de, a comienzos del, al comienzo de, al inicio de, a inicios de, principio de, al empezar, a inicios del, al inicio del',
     mid: 'a mediados de, a mediados del, mediados de, mediados del, a la mitad de, a mitad de, en medio de, a media',
     late: 'hacia finales de, ya tarde en, en la segunda mitad de, la segunda mitad de',
-    end: 'a finales de, a finales del, finales de, finales del, al final de, al final del, a fines de, a fines del, fines de, fin de, a fin de, final de, final del, para finales de, fin del, al terminar, al fin de',
+    end: 'a finales de, a finales del, ultimos de, a ultimos de, a ultimos del, finales de, finales del, al final de, al final del, a fines de, a fines del, fines de, fin de, a fin de, final de, final del, para finales de, fin del, al terminar, al fin de',
     rest: 'el resto de, el resto del, resto de, lo que queda de, lo que queda del, mas adelante en, mas tarde en, lo que resta de, mas adelante, despues en',
   }),
   weekOf: all(
-    'semana del, la semana del, semana de, la semana de, semana que empieza el, la semana que empieza el, semana del dia',
+    'semana del, la semana del, semana de, la semana de, semana que empieza el, la semana que empieza el, semana que comienza el, la semana que comienza el, semana que inicia el, la semana que inicia el, la semana que arranca el, la semana que va del, semana del dia',
   ),
   weekWord: wordSet('semana'),
+  bareNouns: new Map([
+    ['semana', 'week'],
+    ['mes', 'month'],
+    ['año', 'year'],
+  ]),
+  past: wordSet('pasado pasada ultimo'),
+  pastAfter: wordSet('pasado pasada'),
   last: wordSet('ultima ultimo'),
   ofWords: wordSet('de del en'),
   in: wordSet('en'),
@@ -72,7 +84,15 @@ export const spanishDates: DateWords = {
     ['una', 1],
     ['otra', 1],
   ]),
+  unitAdjectives: new Map<string, Unit | null>([
+    ['proximas', null],
+    ['proximos', null],
+    ['siguientes', null],
+    ['mas', null],
+  ]),
   units: new Map<string, Unit>([
+    ['año', 'year'],
+    ['años', 'year'],
     ['dia', 'day'],
     ['dias', 'day'],
     ['semana', 'week'],
@@ -100,6 +120,18 @@ export const spanishDates: DateWords = {
     'o y el los la las en de del este quiza quizas tal vez tambien a lo mejor cualquier dia por u e para ya sea sino pero al que',
   ),
   holidays: phraseTable<Holiday>({
+    blackFriday: 'viernes negro, black friday',
+    christmasEve: 'nochebuena, noche buena, vispera de navidad',
+    newYearsEve: 'nochevieja, fin de año, vispera de año nuevo',
+    martinLutherKing: 'dia de martin luther king',
+    valentines: 'dia de san valentin, san valentin, dia de los enamorados, dia del amor y la amistad',
+    presidentsDay: 'dia de los presidentes',
+    saintPatrick: 'dia de san patricio, san patricio',
+    mothersDay: 'dia de la madre, dia de las madres',
+    fathersDay: 'dia del padre',
+    juneteenth: 'juneteenth',
+    columbusDay: 'dia de colon, dia de la raza',
+    veteransDay: 'dia de los veteranos',
     thanksgiving: 'dia de accion de gracias, accion de gracias, thanksgiving',
     christmas: 'navidad, la navidad, navidades',
     newYear: 'año nuevo, el año nuevo',
@@ -109,4 +141,11 @@ export const spanishDates: DateWords = {
     halloween: 'halloween',
     easter: 'pascua, domingo de pascua',
   }),
+  seasons: phraseTable<Season>({
+    spring: 'en primavera, en la primavera, esta primavera',
+    summer: 'en verano, en el verano, este verano',
+    fall: 'en otoño, en el otoño, este otoño',
+    winter: 'en invierno, en el invierno, este invierno',
+  }),
+  idioms: offsets({ 7: 'de hoy en ocho, hoy en ocho', 14: 'de hoy en quince, hoy en quince' }),
 };
