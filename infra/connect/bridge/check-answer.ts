@@ -21,7 +21,8 @@ const flowProblem = (answer: Fields): string | null => {
   if (answer.ssml !== undefined && !isSsml(answer.ssml)) return 'ssml';
   // A flow that has nothing to say would take the error branch of its prompt.
   if (!answer.ssml && !answer.text) return 'nothingToSay';
-  return bytesOf(answer) < limits.connectResponseBytes ? null : 'tooLarge';
+  if (bytesOf(answer) >= limits.connectResponseBytes) return 'tooLarge';
+  return isSpeakable(answer.ssml) && isSpeakable(answer.text) ? null : 'messageTooLong';
 };
 
 const lexProblem = (answer: Fields): string | null => {
@@ -41,6 +42,9 @@ const dialogProblem = (answer: Fields): string | null => {
   return named && (state === 'Fulfilled' || state === 'Failed') ? null : 'intent';
 };
 
+/** Billed are 3,000 characters; markup is not, up to as many again. */
+const isSpeakable = (words = ''): boolean => words.length <= (isSsml(words) ? 2 : 1) * limits.lexMessageCharacters;
+
 const isSsml = (text: string): boolean => /^\s*<speak>[^]*<\/speak>\s*$/.test(text);
 
 const messagesProblem = (messages: unknown): string | null => {
@@ -50,8 +54,7 @@ const messagesProblem = (messages: unknown): string | null => {
     const { contentType, content } = isFields(message) ? message : {};
     if (typeof content !== 'string' || content === '') return 'messages';
     if (contentType !== 'PlainText' && !(contentType === 'SSML' && isSsml(content))) return 'messages';
-    // Markup is not spoken, but a text that long is not either.
-    if (content.length > 2 * limits.lexMessageCharacters) return 'messageTooLong';
+    if (!isSpeakable(content)) return 'messageTooLong';
   }
   return null;
 };

@@ -36,30 +36,35 @@ export const createHandler =
     if (kind === null) throw new Error('The bridge was called with an event that is neither of Lex nor of Connect.');
     const startedMs = deps.now();
     const body = JSON.stringify(event);
-    const delivery = await deliver(deps, pathOfKind[kind], body);
-    const problem = problemIn(kind, delivery);
-    const outcome = problem === null ? 'answered' : kind === 'contactEvent' ? 'failed' : 'answeredItself';
+    const path = pathOfKind[kind];
+    const delivery = await deliver(deps, path, body);
+    const found = answerIn(kind, delivery, deliveryIdOf(path, body));
+    const outcome = found.kind === 'usable' ? 'answered' : kind === 'contactEvent' ? 'failed' : 'answeredItself';
     deps.log?.({
-      level: problem === null ? 'info' : 'error',
+      level: found.kind === 'usable' ? 'info' : 'error',
       event: 'bridge',
       kind,
       outcome,
-      ...problem,
+      ...(found.kind === 'unusable' && found.why),
       attempts: delivery.attempts,
       durationMs: deps.now() - startedMs,
       ...(context?.awsRequestId !== undefined && { requestId: context.awsRequestId }),
     });
-    return answerTo(kind, event, delivery, problem === null, deliveryIdOf(pathOfKind[kind], body));
+    if (found.kind === 'usable') return found.answer;
+    if (kind === 'contactEvent') throw new Error('The service did not take a contact event.');
+    return completeAnswer(kind, ownAnswer(kind, event), deliveryIdOf(path, body));
   };
 
-const answerTo = (kind: EventKind, event: unknown, delivery: Delivery, isUsable: boolean, id: string): Fields => {
-  if (isUsable && delivery.kind === 'answered') return completeAnswer(kind, delivery.body as Fields, id);
-  if (kind === 'contactEvent') throw new Error('The service did not take a contact event.');
-  return completeAnswer(kind, ownAnswer(kind, event), id);
-};
+type Found = { kind: 'usable'; answer: Fields } | { kind: 'unusable'; why: { code: string; status?: number } };
 
-const problemIn = (kind: EventKind, delivery: Delivery): { code: string; status?: number } | null => {
-  if (delivery.kind === 'failed') return { code: delivery.code, ...(delivery.status !== undefined && { status: delivery.status }) };
+/** Held against the rules as it came and as it goes: what is filled in counts for the size. */
+const answerIn = (kind: EventKind, delivery: Delivery, id: string): Found => {
+  if (delivery.kind === 'failed') {
+    return { kind: 'unusable', why: { code: delivery.code, ...(delivery.status !== undefined && { status: delivery.status }) } };
+  }
   const code = problemOf(kind, delivery.body);
-  return code === null ? null : { code };
+  if (code !== null) return { kind: 'unusable', why: { code } };
+  const answer = completeAnswer(kind, delivery.body as Fields, id);
+  const later = problemOf(kind, answer);
+  return later === null ? { kind: 'usable', answer } : { kind: 'unusable', why: { code: later } };
 };
