@@ -69,7 +69,7 @@ export const openMoved = async (
   return { ...conducted, ...reply, verdicts: [], tools: [], transcript: transcriptOf(null, reply.reply), audit };
 };
 
-const turnToolsOf = (deps: SessionDeps, session: Line, startedMs: number) =>
+export const turnToolsOf = (deps: SessionDeps, session: Line, startedMs: number) =>
   turnTools({
     tools: deps.tools,
     inFlight: deps.inFlight,
@@ -89,7 +89,7 @@ const timed = async <T>(deps: SessionDeps, tool: string, sessionId: string, work
 
 type Line = Pick<ClaimedSession, 'id' | 'callingNumber'>;
 
-const conductOf = (deps: SessionDeps, { id, callingNumber }: Line, tools: ReturnType<typeof turnTools>): Conduct => ({
+export const conductOf = (deps: SessionDeps, { id, callingNumber }: Line, tools: ReturnType<typeof turnTools>): Conduct => ({
   policy: deps.policy,
   now: deps.now(),
   callingNumber,
@@ -111,23 +111,11 @@ const transcriptOf = (said: string | null, reply: Worded): TranscriptLine[] => [
   { speaker: 'agent' as const, text: reply.text },
 ];
 
-const auditOf = (verdicts: Verdict[], emitted: Emitted[], tools: ToolRecord[]): AuditEntry[] => [
+export const auditOf = (verdicts: Verdict[], emitted: Emitted[], tools: ToolRecord[]): AuditEntry[] => [
   ...verdicts.map(({ rule, action }) => ({ event: 'guardrail.verdict', data: { rule, action } })),
   ...tools.map(({ tool, outcome }) => ({ event: 'tool.answered', data: { tool, outcome } })),
   ...emitted.flatMap((one) => (one.type === 'note' ? [{ event: one.note, data: one.data ?? {} }] : [])),
 ];
-
-/** The caller hung up: nothing is said any more. */
-export const leaveCall = (call: Call): Moved => ({
-  call,
-  reply: { text: '', ssml: '', expects: { kind: 'none' } },
-  end: { status: 'abandoned' },
-  emitted: [],
-  verdicts: [],
-  tools: [],
-  transcript: [{ speaker: 'caller', text: '[hangup]' }],
-  audit: [{ event: 'caller.hungUp', data: {} }],
-});
 
 /** The call cannot go on by itself: the caller hears the transfer sentence, and a person takes over with what is known. */
 export const lostCall = async (

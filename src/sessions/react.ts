@@ -84,7 +84,8 @@ const proceed = async (deps: SessionDeps, call: Call, heard: Heard, conduct: Con
   if (event.type === 'caller.silence' && call.heldUntil && deps.now().toISOString() < call.heldUntil)
     return { call: { ...call, facts }, emitted: [{ type: 'hold' }], end: null };
   const moved = await advance({ ...call, facts, heldUntil: null }, event, conduct);
-  if (event.type !== 'caller.wait') return moved;
+  // A caller who lets us wait while we wait ourselves holds nothing up.
+  if (!moved.emitted.some(({ type }) => type === 'hold')) return moved;
   const until = new Date(deps.now().getTime() + deps.policy.limits.waitSeconds * 1000).toISOString();
   return { ...moved, call: { ...moved.call, heldUntil: until } };
 };

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Answer, TurnInput } from './answer.ts';
 import { type Call, restoreCall } from './call.ts';
-import { leaveCall, lostCall, type Moved, moveCall } from './move-call.ts';
+import { leaveCall } from './leave-call.ts';
+import { lostCall, type Moved, moveCall } from './move-call.ts';
 import type { Claim, ClaimedSession, Settlement } from './ports.ts';
 import type { SessionDeps } from './session-deps.ts';
 import { settlementOf } from './settlement.ts';
@@ -17,8 +18,11 @@ export type TurnResult =
   | { kind: 'ended'; answer: Answer }
   | { kind: 'overloaded'; retryAfterSeconds: number };
 
-/** How long a turn that found its session taken waits for it, and how often it looks. */
-const patienceMs = 5_000;
+/**
+ * How long a turn that found its session taken waits for it beyond what a turn may take, so that a repeated delivery gets the answer of the
+ * first; and how often it looks. Waiting counts as this turn's own time.
+ */
+const patienceBeyondMs = 500;
 const lookEveryMs = 25;
 
 /**
@@ -57,7 +61,7 @@ type Wanted = { sessionId: string; idempotencyKey: string | null; bodyHash: stri
 const claimPatiently = async (deps: SessionDeps, wanted: Wanted, startedMs: number): Promise<Claim> => {
   for (;;) {
     const claim = await deps.store.claim({ ...wanted, leaseMs: deps.leaseMs, now: deps.now() });
-    if (claim.kind !== 'busy' || deps.monotonicMs() - startedMs > patienceMs) return claim;
+    if (claim.kind !== 'busy' || deps.monotonicMs() - startedMs > deps.turnBudgetMs + patienceBeyondMs) return claim;
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
 };
@@ -86,8 +90,8 @@ const settleTurn = async (deps: SessionDeps, session: ClaimedSession, turn: Turn
 const move = async (deps: SessionDeps, session: ClaimedSession, { input, startedMs }: Turn): Promise<Moved> => {
   const call: Call | null = restoreCall(session.call, deps.policy);
   if (!call) return lostCall(deps, session, input, null);
-  if (input.type === 'hangup') return leaveCall(call);
   try {
+    if (input.type === 'hangup') return await leaveCall(deps, session, call, startedMs);
     return await moveCall(deps, session, call, input, startedMs);
   } catch (error) {
     deps.log.error('turn.failed', error, { sessionId: session.id, turn: session.turn + 1 });
