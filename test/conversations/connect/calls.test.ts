@@ -8,7 +8,7 @@ let line: Line;
 beforeAll(async () => {
   line = await openLine();
 });
-afterEach(() => expect(line.violations()).toEqual([]));
+afterEach(() => line.expectNoViolation());
 afterAll(() => line.close());
 
 describe('a patient who calls', () => {

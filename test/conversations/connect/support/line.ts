@@ -21,8 +21,8 @@ export type Line = {
   ring(start?: CallStart & InstanceOptions): Promise<Call>;
   /** What the service knows of a call, by the API for operators. */
   session(call: Call): Promise<Answer>;
-  /** What AWS would have refused, over all instances. */
-  violations(): string[];
+  /** Throws when there was something that AWS would have refused, in any instance so far. */
+  expectNoViolation(): void;
   close(): Promise<void>;
 };
 
@@ -68,10 +68,14 @@ export const openLine = async (options: Pick<CallwellOptions, 'turnBudgetMs' | '
       return printed(await open({ ...instance, ...chat }).call(start));
     },
     session: async ({ contact }) => {
-      const { body } = await callwell.request('GET', `/v1/sessions/${contact.attributes['callwellSessionId']}`);
-      return body as Answer;
+      const path = `/v1/sessions/${contact.attributes['callwellSessionId']}`;
+      const { body }: { body: Answer } = await callwell.request('GET', path);
+      return body;
     },
-    violations: () => instances.flatMap(({ violations }) => violations),
+    expectNoViolation: () => {
+      const all = instances.splice(0).flatMap(({ violations }) => violations);
+      if (all.length > 0) throw new Error(`AWS would not have taken this: ${all.join('; ')}`);
+    },
     close: () => callwell.close(),
   };
 };

@@ -1,0 +1,156 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { packetOf } from '../support/identify.ts';
+import { type Line, openLine } from './support/line.ts';
+import { callFrom, verified } from './support/people.ts';
+
+/** How calls end with a person: in which queue, with which attributes, and what happens where nobody is there. */
+let line: Line;
+beforeAll(async () => {
+  line = await openLine();
+});
+afterEach(() => {
+  line.trouble.fullQueues = [];
+  line.trouble.serviceDown = false;
+  line.expectNoViolation();
+});
+afterAll(() => line.close());
+
+const hourMs = 3_600_000;
+
+describe('a caller is put through', () => {
+  it('who asks for a person: at once, with all that the screen needs', async () => {
+    const call = await verified(line, 'samuel-okoye', 'I need to cancel my appointment');
+    await call.say('let me talk to a human please');
+    expect(call.end()).toEqual({ kind: 'queued', queue: 'frontDesk' });
+    expect(call.contact.attributes).toMatchObject({
+      callwellStatus: 'escalated',
+      callwellQueue: 'frontDesk',
+      callwellReason: 'patientRequest',
+      callwellPriority: 'high',
+      callwellSummary: 'goal=cancelAppointment identity=verified insurance=none',
+    });
+    expect(call.contact.queuePriority).toBe(3);
+    expect(call.contact.attributes['callwellEscalationId']).not.toBe('');
+    expect(await packetOf(line.callwell, await line.session(call))).toMatchObject({ identity: 'verified' });
+  });
+
+  it('by the key 0', async () => {
+    const call = await callFrom(line, 'ana-ruiz');
+    await call.press('0');
+    expect(call.end()).toEqual({ kind: 'queued', queue: 'frontDesk' });
+  });
+
+  it('in an emergency in mid-call, before everybody else, and told to hang up and dial', async () => {
+    const call = await verified(line, 'priscilla-nakamura', 'I have to cancel one of my appointments');
+    const words = await call.say('oh no my husband has collapsed, he is not breathing');
+    expect(words).toContain('911');
+    expect(call.end()).toEqual({ kind: 'queued', queue: 'emergency' });
+    expect(call.contact).toMatchObject({
+      queuePriority: 1,
+      attributes: { callwellReason: 'medicalEmergency', callwellPriority: 'emergency' },
+    });
+  });
+
+  it('who cannot be identified, without a word about whose record it was', async () => {
+    const call = await line.ring({ from: '+12065550199' });
+    await call.say('I want to check my appointment');
+    for (let turn = 0; turn < 20 && call.end() === null; turn += 1) {
+      const { expects } = await line.session(call);
+      const says: Record<string, string> = { dateOfBirth: 'January second 1990', confirmation: 'yes', phoneNumber: '206 555 0199' };
+      await call.say(says[expects.kind] ?? 'nine eight one zero one');
+    }
+    expect(call.end()).toEqual({ kind: 'queued', queue: 'frontDesk' });
+    expect(call.contact.attributes).toMatchObject({ callwellReason: 'identityNotVerified' });
+    expect(JSON.stringify(call.contact.attributes)).not.toMatch(/1990|0199|98101/);
+  });
+});
+
+describe('nobody is there', () => {
+  it('at night: a call back is offered, its number and time are kept in the queue of staff', async () => {
+    const night = 14 * hourMs;
+    line.clock.pass(night);
+    const call = await callFrom(line, 'ana-ruiz');
+    const offered = await call.say('can I speak to somebody');
+    expect(offered).toContain('call you back');
+    expect(call.end()).toBeNull();
+    await call.say('yes please');
+    expect(await call.say('yes, that one')).toMatch(/will call you at/);
+    expect(call.end()).toEqual({ kind: 'disconnected' });
+    expect(call.contact.attributes).toMatchObject({ callwellCallback: 'true', callwellReason: 'patientRequest' });
+    expect(Date.parse(call.contact.attributes['callwellCallbackBy'] ?? '')).toBeGreaterThan(line.clock.now().getTime());
+    const { body } = await line.callwell.request('GET', `/v1/escalations/${call.contact.attributes['callwellEscalationId']}`);
+    expect(body).toMatchObject({ callback: { phoneNumber: '+12065550142' } });
+    line.clock.pass(-night);
+  });
+
+  it('the queue is full: a call back is offered, here to another number, keyed in', async () => {
+    line.trouble.fullQueues = ['frontDesk'];
+    const call = await callFrom(line, 'ana-ruiz');
+    expect(await call.say('let me talk to an agent')).toContain('call you back');
+    await call.press('1');
+    await call.press('2');
+    await call.press('2065550117');
+    expect(await call.press('1')).toMatch(/will call you at/);
+    expect(call.end()).toEqual({ kind: 'disconnected' });
+    const { body } = await line.callwell.request('GET', `/v1/escalations/${call.contact.attributes['callwellEscalationId']}`);
+    expect(body).toMatchObject({ callback: { phoneNumber: '+12065550117' } });
+  });
+
+  it('the queue is full, and no call back is wanted', async () => {
+    line.trouble.fullQueues = ['frontDesk'];
+    const call = await callFrom(line, 'samuel-okoye');
+    await call.say('let me talk to an agent');
+    expect(await call.say('no thanks')).toContain('Goodbye');
+    expect(call.end()).toEqual({ kind: 'disconnected' });
+  });
+});
+
+describe('the service does not answer', () => {
+  it.each([
+    ['en-US', 'ana-ruiz', "I'd like to cancel", /sorry|apologi/i],
+    ['es-US', 'carmen-morales', 'quiero cancelar', /disculp|lament|perd[oó]n|siento/i],
+  ] as const)('in mid-call: an apology, and a person (%s)', async (_locale, who, words, apology) => {
+    const call = await callFrom(line, who);
+    line.trouble.serviceDown = true;
+    expect(await call.say(words)).toMatch(apology);
+    expect(call.end()).toEqual({ kind: 'queued', queue: 'frontDesk' });
+    expect(call.contact.attributes).toMatchObject({ callwellReason: 'systemUnavailable' });
+  });
+
+  it('when the call comes in', async () => {
+    line.trouble.serviceDown = true;
+    const call = await callFrom(line, 'ana-ruiz');
+    expect(call.words()).toMatch(/sorry|apologi/i);
+    expect(call.end()).toEqual({ kind: 'queued', queue: 'frontDesk' });
+    expect(call.contact.attributes).toMatchObject({ callwellReason: 'systemUnavailable' });
+  });
+
+  it('nor the bridge itself, and the queue is full: no circle, and a word to go with', async () => {
+    line.trouble.fullQueues = ['frontDesk'];
+    const call = await callFrom(line, 'ana-ruiz');
+    line.trouble.serviceDown = true;
+    await call.say('I would like to cancel', 'timeout');
+    expect(call.end()).toEqual({ kind: 'disconnected' });
+    expect(call.words()).toMatch(/call (us )?again/i);
+  });
+});
+
+describe('a call that was cut off', () => {
+  it('goes on when the same number calls again, after one proof', async () => {
+    const first = await verified(line, 'marcus-bell', 'I want to make an appointment for my eyes');
+    await first.hangUp();
+    expect((await line.session(first)).status).toBe('abandoned');
+    line.clock.pass(2 * 60_000);
+    const second = await callFrom(line, 'marcus-bell');
+    expect(second.contact.attributes).toMatchObject({ callwellResumed: 'true' });
+    expect(second.words()).not.toContain('September');
+  });
+
+  it('is a new one after ten minutes', async () => {
+    const first = await verified(line, 'evelyn-thornton', 'I am on Medicare, is that on file');
+    await first.hangUp();
+    line.clock.pass(11 * 60_000);
+    const second = await callFrom(line, 'evelyn-thornton');
+    expect(second.contact.attributes).toMatchObject({ callwellResumed: '' });
+  });
+});
