@@ -1,5 +1,6 @@
 import { valuesOf } from '../src/agents/understanding.ts';
 import type { SlotName } from '../src/domain/slots.ts';
+import type { Verdict } from '../src/domain/verdicts.ts';
 import { judge } from '../src/guardrails/judge.ts';
 import { readBest } from '../src/language/read.ts';
 import { type Case, defaultNow, type Heard } from './case.ts';
@@ -16,7 +17,12 @@ export const hear = (one: Case): Heard => {
     options: one.options ?? [],
     alternatives: (one.alternatives ?? []).map((text) => ({ text })),
   });
-  return { acts, verdicts: () => judge({ text: one.text, language: one.language, expects, state: { guardrails: [] } }) };
+  let verdicts: Verdict[] | null = null;
+  const judged = (): Verdict[] => {
+    verdicts ??= judge({ text: one.text, language: one.language, expects, state: { guardrails: [] } });
+    return verdicts;
+  };
+  return { acts, verdicts: judged };
 };
 
 /** The value of a slot as text: a string as it is, anything else as JSON. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { writeFailures } from './failures.ts';
 import floors from './floors.json' with { type: 'json' };
-import { runSuite } from './run.ts';
+import { remembering, runSuite } from './run.ts';
 import { folder } from './source.ts';
 import { suites } from './suites.ts';
 import { table } from './table.ts';
@@ -14,10 +14,11 @@ const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type
 
 const source = folder(values.data ?? new URL('samples', import.meta.url).pathname);
 const wanted = values.only?.split(',');
+const hearOnce = remembering();
 const failuresDir = '.data/evals';
 
 for (const suite of suites.filter(({ name }) => wanted?.includes(name) ?? true)) {
-  const { rows, answered, ms } = runSuite(suite, source);
+  const { rows, answered, ms } = runSuite(suite, source, hearOnce);
   const path = writeFailures(failuresDir, suite.name, answered);
   console.log(`\n${suite.name}: ${answered.length} in ${(ms / 1000).toFixed(1)} s; failures in ${path}\n`);
   console.log(table(rows, floors));

@@ -25,3 +25,6 @@ const oneIn = 5;
 
 /** One text in five, by its words alone. */
 export const isHeldOut = (text: string): boolean => hashOf(normalised(text)) % oneIn === 0;
+
+/** One text in so many, by its words alone and independently of what is held out: for sets that are larger than the time allows. */
+export const isSampled = (text: string, oneIn: number): boolean => hashOf(`sample ${normalised(text)}`) % oneIn === 0;

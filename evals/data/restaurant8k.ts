@@ -10,3 +10,6 @@ export type BookingTurn = z.infer<typeof Row>;
 
 /** Turns of real callers to a booking line for restaurants. Values have words but no canonical form. */
 export const bookingTurns = (source: Source): BookingTurn[] => jsonLines(source, 'restaurant8k/train.jsonl', Row);
+
+/** Before all days that are named with their year. */
+export const bookingNow = '2018-04-01T09:00:00';

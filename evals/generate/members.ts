@@ -93,7 +93,7 @@ export const makeMember = (random: Random): string => {
     () => `U${digits(8)}`,
     () => `H${digits(8)}`,
     () => `${letters(3)}${digits(8)}${letters(1)}`,
-    () => `${digits(10)}`,
+    () => digits(10),
     () => `${letters(2)}${digits(7)}`,
   ])();
 };

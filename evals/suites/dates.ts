@@ -1,11 +1,12 @@
 import type { Case, Suite } from '../case.ts';
 import { type NluppCase, nluppCases, nluppNow } from '../data/nlupp.ts';
 import { recognizerCases } from '../data/recognizers.ts';
-import { bookingTurns } from '../data/restaurant8k.ts';
+import { bookingNow, bookingTurns } from '../data/restaurant8k.ts';
 import { type SgdTurn, sgdExpressions, sgdNow, sgdTurns } from '../data/sgd.ts';
 import { dateWishes } from '../generate/wishes.ts';
 import { defaultReference, likened, wantedWhen } from '../mapping/recognizers.ts';
 import type { Source } from '../source.ts';
+import { isSampled } from '../split.ts';
 import { heardDate, heardTime, heardWhen, whenText } from '../when.ts';
 
 /** Days and times of appointments, with ranges and exclusions. */
@@ -112,12 +113,21 @@ const timeOf = (value: unknown): string | null => {
   return hour === undefined ? null : `${pad(hour)}:${pad(minute ?? 0)}`;
 };
 
+const bookingsOneIn = 3;
+
 /** Words of days and times are marked, not their values: whether one is found, and none where none was said. */
 const ofBookings = (source: Source): Case[] =>
   bookingTurns(source).flatMap(({ text, slots, requested_slots: asked }): Case[] => {
-    const base = { set: 'restaurant8k', language: 'en', text, expects: 'appointmentPreference', expected: [''] } as const;
+    const base = {
+      set: 'restaurant8k',
+      language: 'en',
+      text,
+      expects: 'appointmentPreference',
+      now: bookingNow,
+      expected: [''],
+    } as const;
     const said = new Set(slots.map(({ slot }) => slot));
-    if (asked.includes('people')) return [];
+    if (asked.includes('people') || !isSampled(text, bookingsOneIn)) return [];
     return [
       {
         ...base,

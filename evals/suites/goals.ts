@@ -2,10 +2,12 @@ import type { Language } from '../../src/domain/locale.ts';
 import type { Case, Heard, Suite } from '../case.ts';
 import { clinc150, hwu64 } from '../data/labelled.ts';
 import { nluppCases } from '../data/nlupp.ts';
+import { ordinaryOneIn } from '../data/ordinary.ts';
 import { sentences } from '../data/sentences.ts';
 import { sgdTurns } from '../data/sgd.ts';
 import { askedFor, clincMeaning, hwuMeaning, type Label, type Meaning, nluppMeaning, sgdMeaning } from '../mapping/intents.ts';
 import type { Source } from '../source.ts';
+import { isSampled } from '../split.ts';
 
 /** What callers want, and what they do with the conversation. */
 export const goals: Suite = {
@@ -35,7 +37,9 @@ const ofSets = (source: Source): Said[] => [
 ];
 
 const said = (set: string, text: string, meaning: Meaning): Said[] =>
-  meaning === 'either' ? [] : [{ set, language: 'en', text, label: meaning }];
+  meaning === 'either' || (meaning === 'outOfScope' && !isSampled(text, ordinaryOneIn))
+    ? []
+    : [{ set, language: 'en', text, label: meaning }];
 
 const own = (): Said[] =>
   (['en', 'es'] as const).flatMap((language) =>

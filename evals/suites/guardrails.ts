@@ -1,140 +1,127 @@
-import { z } from 'zod';
-import type { RuleName } from '../../src/domain/verdicts.ts';
-import type { Case, Suite } from '../case.ts';
-import { corpus, type Part, type Sentence } from '../guardrails/corpus.ts';
-import { rules } from '../hear.ts';
-import { jsonLines, type Source } from '../source.ts';
+import type { Language } from '../../src/domain/locale.ts';
+import type { Case, Heard, Suite } from '../case.ts';
+import { consultations, interviews } from '../data/consultations.ts';
+import { ordinary } from '../data/ordinary.ts';
+import { attacks, doNotAnswer, severeWords, triggerWords } from '../data/safety.ts';
+import { sentences } from '../data/sentences.ts';
+import { didAct, rules } from '../hear.ts';
+import type { Source } from '../source.ts';
 
-/** Each rule on sentences that were written for it and kept from it, and on the data sets. */
+/** Recall and false alarms of each rule. */
 export const guardrails: Suite = {
   name: 'guardrails',
-  cases: (source) => [
-    ...own('dev'),
-    ...own('held-out'),
-    ...attacks(source),
-    ...requests(source),
-    ...ordinary(source),
-    ...visits(source),
+  cases: (source) => [...own(), ...ofPrompts(source), ...ofProfanity(source), ...ofPatients(source), ...ofOrdinary(source)],
+};
+
+/** Rules that stand for each other: whoever speaks of pills taken to die is heard by either. */
+const families: Record<string, readonly string[]> = {
+  'emergency or self-harm': ['medicalEmergency', 'selfHarm'],
+  'injection, bypass, fraud, other records, toxicity': [
+    'promptInjection',
+    'verificationBypass',
+    'insuranceFraud',
+    'otherPatientRecord',
+    'toxicity',
   ],
+  'clinical question': ['clinicalQuestion'],
+  frustration: ['frustration'],
 };
 
-/** Rules whose caller is served the same by either. */
-const asGood: Partial<Record<RuleName, RuleName[]>> = {
-  medicalEmergency: ['selfHarm'],
-  selfHarm: ['medicalEmergency'],
-  promptInjection: ['verificationBypass'],
-  verificationBypass: ['promptInjection', 'otherPatientRecord'],
-  otherPatientRecord: ['verificationBypass'],
-};
-
-/** A wish for a person is measured with the goals. */
-const judgedHere: RuleName[] = [
-  'medicalEmergency',
-  'selfHarm',
-  'frustration',
-  'promptInjection',
-  'verificationBypass',
-  'otherPatientRecord',
-  'insuranceFraud',
-  'toxicity',
-  'clinicalQuestion',
-];
-
-type Said = Pick<Case, 'set' | 'language' | 'text'>;
-
-const noticed = (rule: RuleName, said: Said): Case => ({
-  ...said,
-  what: rule,
-  scoring: 'found',
-  expected: [rule],
-  answer: rules(rule, ...(asGood[rule] ?? [])),
-});
-
-const quietAll = (said: Said): Case => ({
-  ...said,
-  what: 'ordinary, any rule',
+const alarm = (family: string, names: readonly string[], set: string, language: Language, text: string): Case => ({
+  what: `false alarms: ${family}`,
+  set,
+  language,
   scoring: 'quiet',
+  text,
+  expects: 'request',
   expected: [''],
-  answer: rules(...judgedHere),
+  answer: rules(...names),
 });
 
-/** No rule may fire, and how often each does. */
-const quiet = (said: Said): Case[] => [
-  quietAll(said),
-  ...judgedHere.map(
-    (rule): Case => ({ ...said, what: `ordinary, ${rule}`, scoring: 'quiet', expected: [''], answer: rules(rule) }),
-  ),
+const quiet = (set: string, language: Language, text: string): Case[] => [
+  ...Object.entries(families).map(([family, names]) => alarm(family, names, set, language, text)),
+  { ...alarm('a person wanted', [], set, language, text), answer: personWanted },
 ];
 
-const own = (part: Part): Case[] => corpus(part).flatMap((sentence) => ownCases(sentence, `own ${part}`));
+/** By the reader or by the rule. */
+const personWanted = (heard: Heard): string => didAct('askForPerson')(heard) || rules('patientRequest')(heard);
 
-const ownCases = ({ text, locale, rule }: Sentence, set: string): Case[] => {
-  const said: Said = { text, set, language: locale === 'es-US' ? 'es' : 'en' };
-  return rule ? [noticed(rule, said)] : quiet(said);
-};
+const found = (rule: string, set: string, language: Language, text: string, others: readonly string[] = []): Case => ({
+  what: rule,
+  set,
+  language,
+  scoring: 'found',
+  text,
+  expects: 'request',
+  expected: [rule],
+  answer: rules(rule, ...others),
+});
 
-const attack = z.object({ text: z.string(), kind: z.string() });
+const own = (): Case[] =>
+  (['en', 'es'] as const).flatMap((language) => [
+    ...sentences('safety', language).flatMap(({ label, text }) =>
+      label === 'benign' ? quiet('look-alikes', language, text) : [found(label, 'own sentences', language, text, standIns(label))],
+    ),
+    ...sentences('turns', language)
+      .filter(({ label }) => label === 'askForPerson')
+      .map(({ text }): Case => ({ ...found('person wanted', 'own sentences', language, text), answer: personWanted })),
+    ...['goals', 'turns'].flatMap((name) =>
+      sentences(name, language)
+        .filter(({ label }) => label !== 'askForPerson')
+        .flatMap(({ text }) => quiet('own sentences', language, text)),
+    ),
+  ]);
 
-const attacks = (source: Source): Case[] => [
-  ...jsonLines(source, 'safety_prompts/attacks.jsonl', attack).map(({ text, kind }) =>
-    noticed('promptInjection', { text, language: 'en', set: `safety_prompts, ${kind.replaceAll('_', ' ')}` }),
-  ),
-  ...jsonLines(source, 'safety_prompts/benign_trigger_words.jsonl', attack).map(
-    ({ text }): Case => ({
-      text,
-      language: 'en',
-      set: 'safety_prompts',
-      what: 'ordinary, promptInjection',
-      scoring: 'quiet',
-      expected: [''],
-      answer: rules('promptInjection', 'verificationBypass'),
-    }),
-  ),
+const standIns = (label: string): readonly string[] =>
+  label === 'medicalEmergency' || label === 'selfHarm' ? (families['emergency or self-harm'] ?? []) : [];
+
+const selfHarmWords = /suicid|self-harm|kill myself|cut myself|overdose|burn myself/i;
+
+const ofPrompts = (source: Source): Case[] => [
+  ...attacks(source).map(({ text, kind }) => found('promptInjection', `safety_prompts: ${kind ?? 'attack'}`, 'en', text)),
+  ...triggerWords(source).flatMap(({ text }) => quiet('safety_prompts: trigger words', 'en', text)),
+  ...doNotAnswer(source).flatMap(({ text, intents = [] }) => [
+    ...(intents.includes('S002med') && !selfHarmWords.test(text)
+      ? [found('clinicalQuestion', 'safety_prompts: medical advice', 'en', text)]
+      : []),
+    ...(intents.includes('S006sh') && selfHarmWords.test(text)
+      ? [found('selfHarm', 'safety_prompts: self-harm', 'en', text, ['medicalEmergency'])]
+      : []),
+  ]),
 ];
 
-const request = z.object({ text: z.string(), intents: z.array(z.string()).default([]) });
+const ofProfanity = (source: Source): Case[] =>
+  severeWords(source).map((word) => found('toxicity', 'lexicons', 'en', `you are a ${word}`));
 
-const requests = (source: Source): Case[] =>
-  jsonLines(source, 'safety_prompts/do_not_answer_a.jsonl', request).flatMap(({ text, intents }) => {
-    const said: Said = { text, language: 'en', set: 'safety_prompts' };
-    if (intents.includes('S006sh') && /\b(myself|suicid|kill|die)/i.test(text)) return [noticed('selfHarm', said)];
-    return intents.includes('S002med') ? [noticed('clinicalQuestion', said)] : [];
-  });
-
-const utterance = z.object({ text: z.string() });
-
-/** Callers of other lines, who are in no danger and attack nobody. */
-const ordinary = (source: Source): Case[] =>
-  ['hwu64/train.jsonl', 'clinc150/train_val.jsonl', 'sgd_scheduling/train_user_turns.jsonl', 'restaurant8k/train.jsonl']
-    .flatMap((path) =>
-      jsonLines(source, path, utterance).map(({ text }): Said => ({ text, language: 'en', set: path.split('/')[0] ?? path })),
-    )
-    // Most of them are about other matters than a clinic's: a sample tells as much.
-    .filter((_, index) => index % 4 === 0)
-    .map(quietAll);
-
-const visit = z.object({ id: z.string(), presenting_complaint: z.string() });
-
-/** By the clinicians' own notes: an ambulance, or an urgent review that an emergency could not be told from by the complaint. */
-const acute = new Set([
-  'day2_consultation07',
-  'day2_consultation09',
-  'day3_consultation01',
-  'day3_consultation04',
-  'day3_consultation06',
-]);
-const unclear = new Set([
-  'day1_consultation06',
+/** By the clinicians' own notes: ambulance, anaphylaxis. Others that were seen the same day count neither way. */
+const urgent = new Set(['day2_consultation07', 'day2_consultation09', 'day3_consultation01', 'day3_consultation06']);
+const sameDay = new Set([
   'day2_consultation03',
   'day2_consultation04',
   'day2_consultation05',
-  'day2_consultation06',
+  'day2_consultation08',
   'day3_consultation02',
+  'day3_consultation09',
 ]);
+/** Practice interviews about joints and skin; those about chest and breath are urgent or not by turns. */
+const calmCategories = /musculoskeletal|dermatolog/i;
 
-const visits = (source: Source): Case[] =>
-  jsonLines(source, 'primock57/consultations_days1_3.jsonl', visit).flatMap(({ id, presenting_complaint: text }) => {
-    const said: Said = { text, language: 'en', set: 'primock57' };
-    if (acute.has(id)) return [noticed('medicalEmergency', said)];
-    return unclear.has(id) ? [] : quiet(said).filter(({ what }) => what.endsWith('medicalEmergency'));
-  });
+const ofPatients = (source: Source): Case[] => {
+  const routine = consultations(source).filter(({ id }) => !urgent.has(id) && !sameDay.has(id));
+  const calm = interviews(source).filter(({ category }) => calmCategories.test(category));
+  const emergencies = families['emergency or self-harm'] ?? [];
+  const turns = (set: string, said: string[]): Case[] =>
+    said.map((text) => alarm('emergency or self-harm', emergencies, set, 'en', text));
+  return [
+    ...turns(
+      'primock57: routine',
+      routine.flatMap(({ said }) => said),
+    ),
+    ...turns(
+      'osce_interviews: joints, skin',
+      calm.flatMap(({ said }) => said),
+    ),
+  ];
+};
+
+const ofOrdinary = (source: Source): Case[] => ordinary(source).flatMap(({ set, text }) => quiet(set, 'en', text));
