@@ -23,6 +23,7 @@ import type { SessionDeps } from './sessions/session-deps.ts';
 import { createStartSession } from './sessions/start-session.ts';
 import { createTakeTurn } from './sessions/take-turn.ts';
 import { type Database, isDatabaseUnavailable, openDatabase } from './storage/database.ts';
+import { forgetLines } from './storage/dropped-calls.ts';
 import type { KeyWrapper } from './storage/key-wrapper.ts';
 import { openLocalKeys } from './storage/local-keys.ts';
 import { migrate, pendingMigrations } from './storage/migrations.ts';
@@ -61,6 +62,7 @@ const defaultTurnBudgetMs = 6_000;
 const callBudgetMs = 30_000;
 const leaseMs = 15_000;
 const housekeepingEveryMs = 3_600_000;
+const forgetEveryMs = 60_000;
 
 /** The database, up to date, and the keys that its words are sealed with. */
 export const openData = async ({ databaseUrl, dataDir }: Pick<AppSettings, 'databaseUrl' | 'dataDir'>): Promise<AppData> => {
@@ -109,8 +111,10 @@ export const assembleApp = async (settings: AppSettings, database: Database, key
     ...requestLog(log),
   });
   const housekeeping = setInterval(() => void keepHouse(database, log, now), housekeepingEveryMs).unref();
+  const forgetting = setInterval(() => void forget(settings, database, now), forgetEveryMs).unref();
   const close = async (): Promise<void> => {
     clearInterval(housekeeping);
+    clearInterval(forgetting);
     await escalations.stop();
     await http.close();
     await tools.client.close();
@@ -213,6 +217,16 @@ const readiness = async (database: Database): Promise<Readiness> => {
       : { ready: false, missing: pending.map((name) => `migration ${name} has not run`) };
   } catch {
     return { ready: false, missing: ['the database does not answer'] };
+  }
+};
+
+/** Which lines called is remembered only for as long as a call that was cut off may go on. */
+const forget = async ({ policy, log }: AppSettings, { db }: Database, now: () => Date): Promise<void> => {
+  const at = now();
+  try {
+    await forgetLines(db, new Date(at.getTime() - policy.resume.withinMinutes * 60_000), at);
+  } catch (error) {
+    log.error('housekeeping.failed', error);
   }
 };
 

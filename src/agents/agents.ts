@@ -1,11 +1,13 @@
 import type { AnyStateMachine } from 'xstate';
 import type { ToolName } from '../domain/tools.ts';
+import type { Recheck } from '../machines/authentication.context.ts';
 import { type AuthenticationInput, authenticationMachine } from '../machines/authentication.machine.ts';
 import { type CallbackInput, callbackMachine } from '../machines/callback.machine.ts';
 import { insuranceMachine } from '../machines/insurance.machine.ts';
 import type { InsuranceInput } from '../machines/insurance.setup.ts';
 import { interruptionMachine } from '../machines/interruption.machine.ts';
 import { type ReceptionInput, receptionMachine } from '../machines/reception.machine.ts';
+import { type ResumptionInput, resumptionMachine } from '../machines/resumption.machine.ts';
 import type { SchedulingGoal } from '../machines/scheduling.context.ts';
 import { schedulingMachine } from '../machines/scheduling.machine.ts';
 import type { SchedulingInput } from '../machines/scheduling.setup.ts';
@@ -32,6 +34,8 @@ export type Beginning = {
   now: Date;
   /** E.164, as the network claims it. */
   callingNumber: string | null;
+  /** Set where an identity that was proven before is only to be checked anew. */
+  recheck: Recheck | null;
 };
 
 const common = ({ policy, now }: Beginning) => ({ limits: policy.limits, queueOpen: someoneIsThere(policy, now) });
@@ -82,6 +86,13 @@ export const agents: Record<AgentName, Agent> = {
     tools: {},
     settings: (policy) => ({ limits: policy.limits }),
   },
+  resumption: {
+    name: 'resumption',
+    machine: resumptionMachine,
+    version: 1,
+    tools: {},
+    settings: (policy) => ({ limits: policy.limits }),
+  },
   callback: {
     name: 'callback',
     machine: callbackMachine,
@@ -102,6 +113,8 @@ export const inputOf = (agent: Exclude<AgentName, 'interruption'>, beginning: Be
       return insuranceInput(beginning);
     case 'scheduling':
       return schedulingInput(beginning);
+    case 'resumption':
+      return resumptionInput(beginning);
     case 'callback':
       return callbackInput(beginning);
   }
@@ -111,7 +124,7 @@ const receptionInput = (beginning: Beginning): ReceptionInput => {
   const { facts, policy } = beginning;
   return {
     ...common(beginning),
-    mode: facts.steps.length === 0 ? 'opening' : 'again',
+    mode: receptionMode(facts),
     flows: policy.flows,
     parked: facts.parked,
     announceRecording: policy.opening.announceRecording,
@@ -119,11 +132,26 @@ const receptionInput = (beginning: Beginning): ReceptionInput => {
   };
 };
 
+/** A caller whom reception has not met, in a call that has begun: the welcome was said, and maybe a wish. */
+const receptionMode = ({ steps, heard }: Facts): ReceptionInput['mode'] => {
+  if (steps.length === 0) return 'opening';
+  if (steps.some((step) => step.startsWith('reception.'))) return 'again';
+  return wishSlots.some((name) => heard[name] !== undefined) ? 'told' : 'fresh';
+};
+
+const wishSlots = ['visitReason', 'provider', 'location', 'date', 'time'] as const;
+
 const authenticationInput = (beginning: Beginning): AuthenticationInput => ({
   ...common(beginning),
   policy: beginning.policy.authentication,
   heard: beginning.facts.heard,
   hasCallingNumber: beginning.facts.hasCallingNumber,
+  recheck: beginning.recheck,
+});
+
+const resumptionInput = (beginning: Beginning): ResumptionInput => ({
+  ...common(beginning),
+  announceRecording: beginning.policy.opening.announceRecording,
 });
 
 /** X12 service type of a physician's office visit, asked when the kind of visit is not known yet. */

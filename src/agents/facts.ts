@@ -1,10 +1,10 @@
 import type { AppointmentFacts, EscalationCause, Priority } from '../domain/escalation.ts';
 import type { Goal, GoalOutcome } from '../domain/goals.ts';
-import type { CallerRelation, Factor } from '../domain/identity.ts';
+import type { CallerRelation, Factor, Factors } from '../domain/identity.ts';
 import type { Language } from '../domain/locale.ts';
-import type { HeardSlots } from '../domain/slots.ts';
+import type { HeardSlots, PersonName } from '../domain/slots.ts';
 
-export type AgentName = 'reception' | 'authentication' | 'insurance' | 'scheduling' | 'interruption' | 'callback';
+export type AgentName = 'reception' | 'authentication' | 'insurance' | 'scheduling' | 'interruption' | 'callback' | 'resumption';
 
 /** What is known of a call, whichever agent has the floor: who the caller is, what is proven, what is wanted, what came about. */
 export type Facts = {
@@ -18,7 +18,7 @@ export type Facts = {
   goal: Goal | null;
   /** Wishes told while another was open, oldest first. */
   parked: Goal[];
-  identity: { status: 'unverified' | 'verified'; matched: Factor[]; relation: CallerRelation };
+  identity: { status: 'unverified' | 'verified'; matched: Factor[]; relation: CallerRelation; proof: Proof | null };
   insurance: InsuranceFacts | null;
   outcomes: GoalOutcome[];
   committed: AppointmentFacts[];
@@ -32,7 +32,12 @@ export type Facts = {
   steps: string[];
   /** The hand-over that stands in the queue while the caller is still on the line. */
   handOver: HandOver | null;
+  /** Whether this call goes on with one that was cut off. */
+  resumed: boolean;
 };
+
+/** What an identity was proven with, so that one factor suffices when a call that was cut off goes on. `patient` is a FHIR reference. */
+export type Proof = { patient: string; factors: Factors; callerName: PersonName | null };
 
 /** A caller who was handed over and cannot be put through now. */
 export type HandOver = {
@@ -56,7 +61,7 @@ export const newFacts = (start: Pick<Facts, 'language' | 'began' | 'beganLocal' 
   heard: {},
   goal: null,
   parked: [],
-  identity: { status: 'unverified', matched: [], relation: 'self' },
+  identity: { status: 'unverified', matched: [], relation: 'self', proof: null },
   insurance: null,
   outcomes: [],
   committed: [],
@@ -65,6 +70,7 @@ export const newFacts = (start: Pick<Facts, 'language' | 'began' | 'beganLocal' 
   attempts: {},
   steps: [],
   handOver: null,
+  resumed: false,
 });
 
 /** How a call ended. `isTold`: the hand-over was written before, and the caller knows what follows. */

@@ -7,6 +7,7 @@ import type { CallbackOutput } from '../machines/callback.machine.ts';
 import type { InsuranceOutput } from '../machines/insurance.setup.ts';
 import type { NotDone } from '../machines/listening.ts';
 import type { ReceptionOutput } from '../machines/reception.machine.ts';
+import type { ResumptionOutput } from '../machines/resumption.machine.ts';
 import type { SchedulingOutput } from '../machines/scheduling.setup.ts';
 import { flowOf } from '../policy/questions.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -18,6 +19,7 @@ export type AgentOutput =
   | { agent: 'authentication'; output: AuthenticationOutput }
   | { agent: 'insurance'; output: InsuranceOutput }
   | { agent: 'scheduling'; output: SchedulingOutput }
+  | { agent: 'resumption'; output: ResumptionOutput }
   | { agent: 'callback'; output: CallbackOutput };
 
 /** Who has the floor next, or how the call ends. */
@@ -38,6 +40,8 @@ export const handOff = (facts: Facts, policy: Policy, { agent, output }: AgentOu
       return afterInsurance(facts, policy, output);
     case 'scheduling':
       return afterScheduling(facts, output);
+    case 'resumption':
+      return afterResumption(facts, policy, output);
     case 'callback':
       return afterCallback(facts, output);
   }
@@ -75,7 +79,10 @@ const without = (heard: HeardSlots, used: readonly SlotName[]): HeardSlots =>
   Object.fromEntries(Object.entries(heard).filter(([name]) => !used.includes(name as SlotName)));
 
 const afterAuthentication = (facts: Facts, policy: Policy, output: Exclude<AuthenticationOutput, NotDone>): HandOff => {
-  const identity = { status: 'verified' as const, matched: output.matched, relation: output.relation };
+  // A re-check that failed: the caller is a stranger, and begins like one.
+  if (output.kind === 'refused') return toReception({ ...facts, heard: without(facts.heard, factorNames) });
+  const { patient, matched, factors, relation, callerName } = output;
+  const identity = { status: 'verified' as const, matched, relation, proof: { patient, factors, callerName } };
   return towards({ ...facts, identity, heard: without(facts.heard, [...factorNames, 'callingFor', 'personName']) }, policy);
 };
 
@@ -143,6 +150,15 @@ const asFacts = ({ id, start, provider, location }: AppointmentView) => ({
   locationName: location.name,
   reference: id,
 });
+
+const afterResumption = (facts: Facts, policy: Policy, output: Exclude<ResumptionOutput, NotDone>): HandOff => {
+  if (output.kind === 'closed') return { facts, next: { end: { status: 'completed' } } };
+  const { goals, slots } = output;
+  const told = { ...facts, heard: { ...facts.heard, ...slots } };
+  if (output.kind === 'goOn') return { facts: { ...told, parked: goals }, next: { agent: 'authentication' } };
+  const [goal = null, ...parked] = goals.filter((wanted) => flowOf(policy, wanted) !== null);
+  return towards({ ...told, goal, parked }, policy);
+};
 
 const afterCallback = (facts: Facts, output: Exclude<CallbackOutput, NotDone>): HandOff => {
   const { handOver } = facts;

@@ -18,7 +18,7 @@ interface Tree {
 
 export type Replies = Record<Language, Map<string, Wording>>;
 
-const rooms = ['common', 'reception', 'authentication', 'insurance', 'scheduling', 'callback'] as const;
+const rooms = ['common', 'reception', 'authentication', 'insurance', 'scheduling', 'callback', 'resumption'] as const;
 
 const fileOf = (room: string, language: Language): URL => new URL(`./${room}/replies.${language}.yaml`, import.meta.url);
 

@@ -49,8 +49,8 @@ const eventOf = (acts: Act[], own: HeardSlots, aside: HeardSlots, listens: Liste
   if (does('askForPerson')) return { type: 'call.escalate', cause: { reason: 'patientRequest' } };
   if (does('silence')) return { type: 'caller.silence' };
   const answer = listens.answersFirst && (does('affirm') ? 'affirm' : does('deny') ? 'deny' : null);
-  if (answer) return { type: `caller.${answer}`, slots: own };
   const goals = goalsOf(acts, listens);
+  if (answer) return { type: `caller.${answer}`, slots: own, ...(goals.length > 0 ? { goals } : {}) };
   if (goals.length > 0) return { type: 'caller.request', goals, slots: own };
   if (does('choose') && own.option !== undefined) return { type: 'caller.choose', slots: own };
   if (does('correct') && !isEmpty(own)) return { type: 'caller.correct', slots: own };

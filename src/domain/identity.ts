@@ -24,6 +24,8 @@ export const VerifyIdentityInput = z.object({
   relation: CallerRelation,
   /** The caller's own name; needed when `relation` is `other`, to look for an authorisation on file. */
   callerName: PersonName.nullable(),
+  /** Of an identity that was proven before: only that patient counts, and only if this factor matches. */
+  recheck: z.object({ patient: z.string(), factor: z.enum(factorNames) }).optional(),
 });
 export type VerifyIdentityInput = z.infer<typeof VerifyIdentityInput>;
 

@@ -24,6 +24,17 @@ export type AuthenticationContext = Listening & {
   spellOut: boolean;
   matched: Factor[];
   patient: string | null;
+  recheck: Recheck | null;
+};
+
+/** An identity that was proven in an earlier call of the same line, and the one factor that is to be told again. */
+export type Recheck = {
+  patient: string;
+  factor: Factor;
+  /** What else was confirmed then. */
+  factors: Factors;
+  relation: CallerRelation;
+  callerName: PersonName | null;
 };
 
 const factorCount = (factors: Factors): number => factorNames.filter((name) => factors[name] !== undefined).length;
@@ -40,6 +51,8 @@ const openFactors = (context: AuthenticationContext): Factor[] => {
 
 /** The factor to ask for next; null when there is none left. */
 export const nextFactor = (context: AuthenticationContext): Factor | null => {
+  const { recheck } = context;
+  if (recheck) return held(context)[recheck.factor] === undefined ? recheck.factor : null;
   const open = openFactors(context);
   return open.find((name) => context.policy.required.includes(name)) ?? open[0] ?? null;
 };
@@ -51,6 +64,7 @@ const known = (context: AuthenticationContext): Factor[] => {
 
 export const hasEnough = (context: AuthenticationContext): boolean => {
   const factors = held(context);
+  if (context.recheck) return factors[context.recheck.factor] !== undefined;
   return known(context).length >= context.wanted && context.policy.required.every((name) => factors[name] !== undefined);
 };
 
@@ -103,7 +117,8 @@ export const absorb = (context: AuthenticationContext, slots: HeardSlots): Parti
   let partialBirthDate = context.partialBirthDate;
   for (const name of factorNames) {
     const value = slots[name];
-    if (value === undefined) continue;
+    // Whoever calls may know all of it but the one factor that is asked for: nothing else of the earlier call can be replaced.
+    if (value === undefined || (context.recheck && context.recheck.factor !== name)) continue;
     const earlier = partialBirthDate ?? partsOf(proposed.dateOfBirth ?? confirmed.dateOfBirth);
     const said = name === 'dateOfBirth' ? birthDate(earlier, slots.dateOfBirth ?? '') : null;
     if (said) partialBirthDate = said.partial;
@@ -139,6 +154,7 @@ export const verification = (context: AuthenticationContext): VerifyIdentityInpu
   factors: context.confirmed,
   relation: context.relation,
   callerName: context.callerName,
+  ...(context.recheck ? { recheck: { patient: context.recheck.patient, factor: context.recheck.factor } } : {}),
 });
 
 const readBack = (name: Factor, value: string, spellOut: boolean): SayValue => {
@@ -153,7 +169,9 @@ const readBack = (name: Factor, value: string, spellOut: boolean): SayValue => {
 
 const factorDigits = { phoneNumber: 10, dateOfBirth: 8, ssnLast4: 4, zipCode: 5, medicalRecordNumber: 20 } as const;
 
-const whose = (context: AuthenticationContext): string => (context.relation === 'self' ? 'own' : 'patients');
+/** Before the re-check nothing of the earlier call is told, and so not for whom it was. */
+const whose = (context: AuthenticationContext): string =>
+  context.recheck ? 'recheck' : context.relation === 'self' ? 'own' : 'patients';
 
 const askFactor = (context: AuthenticationContext): Prompt => {
   const factor = nextFactor(context) ?? 'dateOfBirth';

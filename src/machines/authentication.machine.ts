@@ -1,5 +1,5 @@
 import { assign, emit, fromPromise, setup } from 'xstate';
-import type { CallerRelation, Factor, VerifyIdentityInput, VerifyIdentityOutcome } from '../domain/identity.ts';
+import type { CallerRelation, Factor, Factors, VerifyIdentityInput, VerifyIdentityOutcome } from '../domain/identity.ts';
 import type { HeardSlots, PersonName, SlotName } from '../domain/slots.ts';
 import type { Policy } from '../policy/schema.ts';
 import {
@@ -10,6 +10,7 @@ import {
   hasEnough,
   hasProposals,
   nextFactor,
+  type Recheck,
   relationOf,
   tellsFactors,
   verification,
@@ -45,6 +46,8 @@ import {
  *   verifying ─ not verified, ambiguous ─→ weighing (one more factor)
  *      │
  *      └→ verified | escalated | abandoned | dropped
+ *
+ * In a re-check one factor of an identity that was proven before is asked again; anything but a match ends in `refused`.
  */
 
 const factorSlots: SlotName[] = ['phoneNumber', 'dateOfBirth', 'ssnLast4', 'zipCode', 'medicalRecordNumber', 'callingFor'];
@@ -55,10 +58,19 @@ export type AuthenticationInput = ListeningInput & {
   heard: HeardSlots;
   /** Whether the network told a calling number. */
   hasCallingNumber: boolean;
+  recheck: Recheck | null;
 };
 
 export type AuthenticationOutput =
-  | { kind: 'verified'; patient: string; matched: Factor[]; relation: CallerRelation; callerName: PersonName | null }
+  | {
+      kind: 'verified';
+      patient: string;
+      matched: Factor[];
+      factors: Factors;
+      relation: CallerRelation;
+      callerName: PersonName | null;
+    }
+  | { kind: 'refused' }
   | NotDone;
 
 const common = kit<AuthenticationContext>(authenticationPrompts);
@@ -96,11 +108,16 @@ const machineSetup = setup({
   },
   guards: {
     ...common.guards,
+    rechecks: ({ context }) => context.recheck !== null,
     forChild: ({ context }) => context.relation === 'parent',
     forOther: ({ context }) => context.relation === 'other' && context.callerName === null,
     changesPatient: ({ context, event }) => {
       const { callingFor } = slotsOf(event);
       return callingFor !== undefined && relationOf(callingFor) !== context.relation;
+    },
+    changesPatientInRecheck: ({ context, event }) => {
+      const { callingFor } = slotsOf(event);
+      return context.recheck !== null && callingFor !== undefined && relationOf(callingFor) !== context.relation;
     },
     tellsFactors: ({ context, event }) => tellsFactors(context, slotsOf(event)),
     hasName: ({ event }) => slotsOf(event).personName !== undefined,
@@ -112,10 +129,12 @@ const machineSetup = setup({
 });
 
 const factorsHeard = [
+  { guard: 'changesPatientInRecheck' as const, target: 'refused' as const },
   { guard: 'changesPatient' as const, target: 'starting' as const, actions: ['callForAnother' as const, 'absorb' as const] },
   { guard: 'tellsFactors' as const, target: 'weighing' as const, actions: 'absorb' as const },
 ];
 const withheld = [
+  { guard: 'rechecks' as const, target: 'refused' as const },
   { guard: 'canSkip' as const, target: 'weighing' as const, actions: 'skipFactor' as const },
   ...required('collecting', 'identityNotVerified'),
 ];
@@ -133,8 +152,9 @@ export const authenticationMachine = machineSetup.createMachine({
   context: ({ input }): AuthenticationContext => ({
     ...newListening(input),
     policy: input.policy,
-    relation: relationOf(input.heard.callingFor),
-    callerName: null,
+    relation: input.recheck?.relation ?? relationOf(input.heard.callingFor),
+    callerName: input.recheck?.callerName ?? null,
+    recheck: input.recheck,
     confirmed: {},
     proposed: {},
     partialBirthDate: null,
@@ -151,6 +171,7 @@ export const authenticationMachine = machineSetup.createMachine({
   states: {
     starting: {
       always: [
+        { guard: 'rechecks', target: 'weighing' },
         { guard: 'forChild', target: 'askingIfParent' },
         { guard: 'forOther', target: 'askingCallerName' },
         { target: 'weighing' },
@@ -218,6 +239,11 @@ export const authenticationMachine = machineSetup.createMachine({
             ],
           },
           {
+            guard: ({ event, context }) => context.recheck !== null && event.output.kind !== 'unavailable',
+            target: 'refused',
+            actions: 'noteRejected',
+          },
+          {
             guard: ({ event, context }) => event.output.kind === 'ambiguous' && nextFactor(context) !== null,
             target: 'weighing',
             actions: ['wantOneMore', { type: 'say', params: { key: 'authentication.oneMore' } }],
@@ -263,6 +289,7 @@ export const authenticationMachine = machineSetup.createMachine({
       'caller.deny': { target: '#escalated', actions: [{ type: 'giveUp', params: { reason: 'systemUnavailable' } }] },
     }),
     verified: { type: 'final' },
+    refused: { type: 'final', entry: { type: 'say', params: { key: 'authentication.notResumed' } } },
     ...ends,
   },
   output: ({ context }): AuthenticationOutput => outputOf(context),
@@ -270,7 +297,8 @@ export const authenticationMachine = machineSetup.createMachine({
 
 function initialFactors(input: AuthenticationInput): Partial<AuthenticationContext> {
   const empty = {
-    confirmed: {},
+    recheck: input.recheck,
+    confirmed: input.recheck?.factors ?? {},
     proposed: {},
     partialBirthDate: null,
     skipped: [] as Factor[],
@@ -279,6 +307,7 @@ function initialFactors(input: AuthenticationInput): Partial<AuthenticationConte
 }
 
 function outputOf(context: AuthenticationContext): AuthenticationOutput {
-  const { patient, matched, relation, callerName } = context;
-  return patient ? { kind: 'verified', patient, matched, relation, callerName } : notDone(context);
+  const { patient, matched, confirmed: factors, relation, callerName, recheck } = context;
+  if (patient) return { kind: 'verified', patient, matched, factors, relation, callerName };
+  return recheck && !context.cause && !context.gone ? { kind: 'refused' } : notDone(context);
 }

@@ -11,8 +11,9 @@ import type { HeardSlots } from '../domain/slots.ts';
 export type CallEvent =
   | { type: 'caller.provide'; slots: HeardSlots }
   | { type: 'caller.correct'; slots: HeardSlots }
-  | { type: 'caller.affirm'; slots: HeardSlots }
-  | { type: 'caller.deny'; slots: HeardSlots }
+  /** `goals`: wishes told beside it, where the state takes a yes or no before a wish. */
+  | { type: 'caller.affirm'; slots: HeardSlots; goals?: Goal[] }
+  | { type: 'caller.deny'; slots: HeardSlots; goals?: Goal[] }
   | { type: 'caller.choose'; slots: HeardSlots }
   | { type: 'caller.request'; goals: Goal[]; slots: HeardSlots }
   | { type: 'caller.ask'; topic: AskTopic }
@@ -29,6 +30,8 @@ export type CallEvent =
   | { type: 'call.escalate'; cause: EscalationCause }
   /** An interruption has ended: the question is asked again, and nothing is counted. */
   | { type: 'call.resumed' }
+  /** A call that was cut off goes on: asked again, and what may have changed meanwhile is looked up anew. */
+  | { type: 'call.continued' }
   /** A guardrail refused what was said; it goes no further than this. */
   | { type: 'call.refused'; rule: string }
   /** A tool needs longer than the turn has. */

@@ -242,6 +242,7 @@ export const listening = <const On extends object>(state: string, hears: SlotNam
     'caller.nothingElse': { target: '#dropped' as const },
     'call.refused': { actions: ['sayRefused' as const, ...askIn(state)] },
     'call.resumed': { actions: askIn(state) },
+    'call.continued': { actions: askIn(state) },
     ...on,
   },
 });
@@ -253,7 +254,12 @@ export const oneMoment = (state: string, back: string) => ({
   tags: ['listening' as const],
   meta: { listensFor: [], guardrails: [] },
   entry: askIn(state),
-  on: { 'caller.*': { target: back }, 'call.refused': { target: back }, 'call.resumed': { target: back } },
+  on: {
+    'caller.*': { target: back },
+    'call.refused': { target: back },
+    'call.resumed': { target: back },
+    'call.continued': { target: back },
+  },
 });
 
 /** The ends that every machine has. `dropped`: the caller no longer wants it. */

@@ -39,7 +39,8 @@ type Context = Listening & {
 };
 
 export type ReceptionInput = ListeningInput & {
-  mode: 'opening' | 'again';
+  /** `fresh`: the welcome was said already; `told`: and something of an appointment was heard. */
+  mode: 'opening' | 'again' | 'fresh' | 'told';
   flows: Flow[];
   /** Wishes told while another was open, oldest first. */
   parked: Goal[];
@@ -110,6 +111,8 @@ export const receptionMachine = setup({
     knownGoal: ({ context, event }) => context.flows.some((flow) => flow.goal === goalsOf(event)[0]),
     staffTopic: ({ event }) => event.type === 'caller.ask' && staffTopics.includes(event.topic),
     opening: ({ context }) => context.mode === 'opening',
+    fresh: ({ context }) => context.mode === 'fresh',
+    told: ({ context }) => context.mode === 'told',
     recorded: ({ context }) => context.announceRecording,
     hasParked: ({ context }) => context.parked.length > 0,
     silentAfterService: ({ context }) => context.served && spent(context, 'anythingElse', 'noInput'),
@@ -126,6 +129,8 @@ export const receptionMachine = setup({
     arriving: {
       always: [
         { guard: 'opening', target: 'welcoming', actions: { type: 'say', params: { key: 'reception.welcome' } } },
+        { guard: 'fresh', target: 'greeting' },
+        { guard: 'told', target: 'confirmingAppointment' },
         { target: 'returning' },
       ],
     },

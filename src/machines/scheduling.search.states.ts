@@ -106,8 +106,10 @@ export const searchStates = {
       { actions: ['answer', ...askIn('offering')] },
     ],
     'caller.goBack': { target: 'askingPreference' },
+    'call.continued': { target: 'findingOpenings' },
   }),
   offeringWaitlist: listening('offeringWaitlist', wishes, {
+    'call.continued': { target: 'findingOpenings' },
     'caller.affirm': {
       target: 'waitlisted',
       actions: [

@@ -32,6 +32,8 @@ export type Answer = {
   outcomes: GoalOutcome[];
   /** From the turn on that hands the caller over, also while a call back is still being arranged and `status` is `active`. */
   escalation: EscalationRef | null;
+  /** Present once the call goes on with one that was cut off. */
+  resumed?: true;
 };
 
 export type EscalationRef = {

@@ -7,6 +7,7 @@ import type { CallEvent, Emitted } from '../machines/events.ts';
 import { type Listening, type StateMeta, triesUsed } from '../machines/listening.ts';
 import { statePath } from '../machines/run.ts';
 import type { Policy } from '../policy/schema.ts';
+import type { EarlierCall } from './earlier-call.ts';
 
 /** The agent that has the floor, live. */
 export type Floor = { agent: AgentName; snapshot: AnyMachineSnapshot };
@@ -21,10 +22,12 @@ export type Call = {
   last: LastReply | null;
   /** Until when silence is not counted, RFC 3339: the caller asked for a moment. */
   heldUntil: string | null;
+  /** The call that this one may go on with, until that is decided. */
+  earlier: EarlierCall | null;
 };
 
 const SavedFloor = z.object({
-  agent: z.enum(['reception', 'authentication', 'insurance', 'scheduling', 'interruption', 'callback']),
+  agent: z.enum(['reception', 'authentication', 'insurance', 'scheduling', 'interruption', 'callback', 'resumption']),
   version: z.int(),
   snapshot: z.looseObject({ value: z.string(), context: z.record(z.string(), z.unknown()) }),
 });
@@ -38,6 +41,7 @@ const SavedCall = z.object({
   lastQuestion: z.custom<Call['lastQuestion']>(),
   last: z.custom<LastReply | null>(),
   heldUntil: z.string().nullable(),
+  earlier: z.custom<EarlierCall | null>().optional(),
 });
 
 /** What is saved of a call: plain JSON, small. The policy's parts of a machine's context are left out and put back by `restoreCall`. */
@@ -65,7 +69,12 @@ export const restoreCall = (saved: unknown, policy: Policy): Call | null => {
   const live = restoreFloor(floor, policy);
   const waiting = interrupted ? restoreFloor(interrupted.floor, policy) : null;
   if (!live || (interrupted && !waiting)) return null;
-  return { ...rest, floor: live, interrupted: interrupted && waiting ? { floor: waiting, event: interrupted.event } : null };
+  return {
+    ...rest,
+    earlier: rest.earlier ?? null,
+    floor: live,
+    interrupted: interrupted && waiting ? { floor: waiting, event: interrupted.event } : null,
+  };
 };
 
 const restoreFloor = ({ agent, version, snapshot }: SavedFloor, policy: Policy): Floor | null => {

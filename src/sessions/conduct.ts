@@ -1,6 +1,6 @@
 import { agents, inputOf } from '../agents/agents.ts';
 import type { AgentName, End, Facts, HandOver } from '../agents/facts.ts';
-import { type AgentOutput, handOff } from '../agents/hand-off.ts';
+import { type AgentOutput, agentFor, handOff } from '../agents/hand-off.ts';
 import type { EscalationCause } from '../domain/escalation.ts';
 import type { Language } from '../domain/locale.ts';
 import type { CallEvent, Emitted } from '../machines/events.ts';
@@ -11,6 +11,7 @@ import { queueFor } from '../policy/questions.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Call, Floor } from './call.ts';
 import { contextOf, pathOf } from './call.ts';
+import { continued, type EarlierCall } from './earlier-call.ts';
 
 /** What moving a call needs: the policy, the time, and a way to call a tool for an agent. */
 export type Conduct = {
@@ -19,6 +20,8 @@ export type Conduct = {
   /** E.164, as the network claims it. */
   callingNumber: string | null;
   newId(): string;
+  /** Whether this session may go on with the earlier call: no other one does. */
+  takeEarlier(earlier: EarlierCall): Promise<boolean>;
   toolsOf(agent: AgentName, facts: Facts): CallTool;
   /** Wraps one machine's way to rest, for its span. */
   machineSpan<T>(agent: AgentName, work: () => Promise<T>): Promise<T>;
@@ -31,12 +34,18 @@ export type Conducted = {
   end: End | null;
   /** The call as it was when its caller was handed over, where that goes on with a call back to arrange. */
   handedOver?: Call;
+  /** The session whose call this one goes on with. */
+  resumes?: string;
 };
 
-/** Opens a call: reception takes the floor, unless its caller was handed over before and only a call back is to be arranged. */
-export const openCall = async (facts: Facts, conduct: Conduct): Promise<Conducted> => {
-  const first = await beginAgent(facts.handOver ? 'callback' : 'reception', facts, conduct);
-  return settleFloor(asCall(facts, first), first.emitted, conduct);
+/**
+ * Opens a call: reception takes the floor, unless its caller was handed over before and only a call back is to be arranged, or the call
+ * may go on with an earlier one.
+ */
+export const openCall = async (facts: Facts, earlier: EarlierCall | null, conduct: Conduct): Promise<Conducted> => {
+  const agent = facts.handOver ? 'callback' : earlier ? 'resumption' : 'reception';
+  const first = await beginAgent(agent, { facts, earlier: null }, conduct);
+  return settleFloor({ ...asCall(facts, first), earlier }, first.emitted, conduct);
 };
 
 type Began = Rest & { floor: Floor };
@@ -48,20 +57,33 @@ const asCall = (facts: Facts, { floor }: Began): Call => ({
   lastQuestion: null,
   last: null,
   heldUntil: null,
+  earlier: null,
 });
 
-const beginAgent = async (agent: Exclude<AgentName, 'interruption'>, facts: Facts, conduct: Conduct): Promise<Began> => {
+const beginAgent = async (
+  agent: Exclude<AgentName, 'interruption'>,
+  call: Pick<Call, 'facts' | 'earlier'>,
+  conduct: Conduct,
+): Promise<Began> => {
   const { policy, now, callingNumber } = conduct;
-  const input = inputOf(agent, { facts, policy, now, callingNumber });
-  const rest = await conduct.machineSpan(agent, () => begin(agents[agent].machine, input, conduct.toolsOf(agent, facts)));
+  const input = inputOf(agent, { facts: call.facts, policy, now, callingNumber, recheck: call.earlier?.recheck ?? null });
+  const rest = await conduct.machineSpan(agent, () => begin(agents[agent].machine, input, toolsFor(agent, call, conduct)));
   return { ...rest, floor: { agent, snapshot: rest.snapshot } };
+};
+
+/** The proof of identity of an earlier call is used by one session only: whoever asks first. */
+const toolsFor = (agent: AgentName, { facts, earlier }: Pick<Call, 'facts' | 'earlier'>, conduct: Conduct): CallTool => {
+  const call = conduct.toolsOf(agent, facts);
+  if (!earlier) return call;
+  return async (invocation) =>
+    (await conduct.takeEarlier(earlier)) ? call(invocation) : { kind: 'answered', outcome: { kind: 'notVerified' } };
 };
 
 /** Gives the agent that has the floor an event, and goes on from agent to agent until somebody listens or the call ends. */
 export const advance = async (call: Call, event: CallEvent, conduct: Conduct): Promise<Conducted> => {
   const { agent, snapshot } = call.floor;
   const rest = await conduct.machineSpan(agent, () =>
-    resume(agents[agent].machine, snapshot, event, conduct.toolsOf(agent, call.facts)),
+    resume(agents[agent].machine, snapshot, event, toolsFor(agent, call, conduct)),
   );
   return settleFloor({ ...call, floor: { agent, snapshot: rest.snapshot } }, rest.emitted, conduct);
 };
@@ -93,9 +115,37 @@ const settleFloor = async (call: Call, emitted: Emitted[], conduct: Conduct): Pr
   const ended = { agent: seen.floor.agent, output } as AgentOutput;
   const { facts, next } = handOff(seen.facts, conduct.policy, ended);
   if ('end' in next) return finish({ ...seen, facts }, emitted, next.end, conduct);
-  const began = await beginAgent(next.agent, facts, conduct);
-  const after = await settleFloor({ ...seen, facts, floor: began.floor }, began.emitted, conduct);
+  const { agent } = next;
+  if (seen.earlier && ended.agent === 'authentication' && ended.output.kind === 'verified')
+    return goOn({ ...seen, facts }, seen.earlier, emitted, conduct);
+  const isUndecided = ended.agent === 'resumption' && ended.output.kind === 'goOn';
+  return passOn({ ...seen, facts, earlier: isUndecided ? seen.earlier : null }, agent, emitted, conduct);
+};
+
+/** The next agent takes the floor. */
+const passOn = async (
+  call: Call,
+  agent: Exclude<AgentName, 'interruption'>,
+  emitted: Emitted[],
+  conduct: Conduct,
+): Promise<Conducted> => {
+  const began = await beginAgent(agent, call, conduct);
+  const after = await settleFloor({ ...call, floor: began.floor }, began.emitted, conduct);
   return { ...after, emitted: [...emitted, ...after.emitted] };
+};
+
+/** The identity of an earlier call is proven anew: it goes on where it was. */
+const goOn = async (call: Call, earlier: EarlierCall, emitted: Emitted[], conduct: Conduct): Promise<Conducted> => {
+  const { policy } = conduct;
+  const on = continued(call, earlier, policy);
+  const decided = { ...call, earlier: null };
+  if (!on) return passOn(decided, 'reception', emitted, conduct);
+  const told = [...emitted, ...on.said];
+  const resumed = { ...decided, facts: on.facts };
+  const after = on.floor
+    ? await advance({ ...resumed, floor: on.floor }, on.event, conduct)
+    : await passOn(resumed, on.facts.goal ? agentFor(on.facts, policy, on.facts.goal) : 'reception', [], conduct);
+  return { ...after, emitted: [...told, ...after.emitted], resumes: earlier.sessionId };
 };
 
 /** The floor goes back to whoever had it, and what the caller had said is taken up. */
@@ -116,10 +166,8 @@ const endOf = (output: InterruptionOutput): End =>
 const finish = async (call: Call, emitted: Emitted[], end: End, conduct: Conduct): Promise<Conducted> => {
   const handOver = end.status === 'escalated' && !call.facts.handOver ? handOverOf(end.cause, conduct) : null;
   if (!handOver?.isOffered) return { call, emitted, end };
-  const facts = { ...call.facts, handOver };
-  const began = await beginAgent('callback', facts, conduct);
-  const after = await settleFloor({ ...call, facts, floor: began.floor, interrupted: null }, began.emitted, conduct);
-  return { ...after, emitted: [...emitted, ...after.emitted], handedOver: { ...call, facts } };
+  const handedOver = { ...call, facts: { ...call.facts, handOver }, interrupted: null, earlier: null };
+  return { ...(await passOn(handedOver, 'callback', emitted, conduct)), handedOver };
 };
 
 const handOverOf = (cause: EscalationCause, { policy, now, newId }: Conduct): HandOver => {

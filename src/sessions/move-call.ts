@@ -7,6 +7,7 @@ import type { Emitted } from '../machines/events.ts';
 import type { Told, TurnInput } from './answer.ts';
 import { type Call, metaOf } from './call.ts';
 import { type Conduct, openCall } from './conduct.ts';
+import type { EarlierCall } from './earlier-call.ts';
 import { type Heard, hear, transcribed } from './hear.ts';
 import { localDateTime } from './local-time.ts';
 import type { AuditEntry, ClaimedSession, TranscriptLine } from './ports.ts';
@@ -23,6 +24,8 @@ export type Moved = {
   emitted: Emitted[];
   /** The call as it was when its caller was handed over in this turn and stays on the line. */
   handedOver?: Call;
+  /** The session whose call this one goes on with from this turn on. */
+  resumes?: string;
   verdicts: Verdict[];
   tools: ToolRecord[];
   transcript: TranscriptLine[];
@@ -61,9 +64,10 @@ export const openMoved = async (
   sessionId: string,
   callingNumber: string | null,
   facts: Facts,
+  earlier: EarlierCall | null = null,
 ): Promise<Moved> => {
   const tools = turnToolsOf(deps, { id: sessionId, callingNumber }, deps.monotonicMs());
-  const conducted = await openCall(facts, conductOf(deps, { id: sessionId, callingNumber }, tools));
+  const conducted = await openCall(facts, earlier, conductOf(deps, { id: sessionId, callingNumber }, tools));
   const reply = wordSafely(deps, sessionId, conducted.call, conducted, []);
   const audit = [{ event: 'call.opened', data: {} }, ...auditOf([], conducted.emitted, [])];
   return { ...conducted, ...reply, verdicts: [], tools: [], transcript: transcriptOf(null, reply.reply), audit };
@@ -94,6 +98,7 @@ export const conductOf = (deps: SessionDeps, { id, callingNumber }: Line, tools:
   now: deps.now(),
   callingNumber,
   newId: deps.newId,
+  takeEarlier: ({ sessionId, turn }) => deps.store.takeDropped({ sessionId, turn, by: id }),
   toolsOf: tools.callTool,
   machineSpan: <T>(agent: AgentName, work: () => Promise<T>) => deps.spans.machine(agent, id, work),
 });

@@ -22,6 +22,8 @@ export type NewSession = {
   answer: Answer;
   transcript: TranscriptLine[];
   audit: AuditEntry[];
+  /** Whether the next call from the same number may go on with this one, should it be cut off. */
+  isResumable: boolean;
   createdAt: Date;
   /** When an idle session expires. */
   expiresAt: Date;
@@ -92,6 +94,8 @@ export type Settlement = {
   /** The hand-over, and follow-ups for staff; usually none. */
   escalations: NewEscalation[];
   callback: NewCallback | null;
+  /** The session whose call this one goes on with from this turn on; it takes no more turns. */
+  resumes: string | null;
   settledAt: Date;
   expiresAt: Date;
 };
@@ -108,7 +112,24 @@ export type SessionStore = {
   read(sessionId: string, now: Date): Promise<Answer | null>;
   /** A hand-over as it stands in the queue. Null when there is no such escalation. */
   readHandOver(escalationId: string): Promise<StoredHandOver | null>;
+  /** Calls from this number that broke off, latest first: the caller hung up, or nothing was heard since `silentSince`. */
+  findDropped(wanted: DroppedRequest): Promise<DroppedCall[]>;
+  /** Ties a dropped call to the one session that may go on with it. False when another one has it, or when it went on by itself. */
+  takeDropped(dropped: { sessionId: string; turn: number; by: string }): Promise<boolean>;
 };
+
+export type DroppedRequest = {
+  /** E.164. */
+  callingNumber: string;
+  channel: 'voice' | 'chat';
+  /** Calls with no turn since are too old. */
+  since: Date;
+  silentSince: Date;
+  now: Date;
+};
+
+/** `isUnsettled`: a turn of it broke off in the middle, so what it has brought about is not known. */
+export type DroppedCall = { sessionId: string; turn: number; call: SavedCall; isUnsettled: boolean };
 
 /** `isOpen`: nobody has resolved it, and no call back was promised yet. */
 export type StoredHandOver = { cause: EscalationCause & { priority: Priority; queue: string }; isOpen: boolean };

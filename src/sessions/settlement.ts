@@ -44,6 +44,7 @@ export const settlementOf = (
     audit: kept.audit,
     escalations: kept.escalations,
     callback: kept.callback,
+    resumes: moved.resumes ?? null,
     settledAt: now,
     expiresAt: expiry(deps, now),
   };
@@ -121,6 +122,7 @@ const answerOf = (deps: SessionDeps, sessionId: string, turn: number, moved: Mov
     outcome: end?.status === 'completed' ? (outcomes.at(-1) ?? null) : null,
     outcomes,
     escalation: escalationRef(moved, escalations),
+    ...(facts.resumed ? { resumed: true as const } : {}),
   };
 };
 

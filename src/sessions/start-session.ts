@@ -2,8 +2,10 @@ import { type HandOver, newFacts } from '../agents/facts.ts';
 import { languageOf } from '../domain/locale.ts';
 import { offersCallback } from '../policy/callback.ts';
 import type { Answer } from './answer.ts';
+import { type EarlierCall, earlierCallOf } from './earlier-call.ts';
 import { localDateTime } from './local-time.ts';
 import { openMoved } from './move-call.ts';
+import type { DroppedRequest } from './ports.ts';
 import type { SessionDeps } from './session-deps.ts';
 import { expiry, keep } from './settlement.ts';
 
@@ -36,7 +38,9 @@ export const createStartSession =
     const began = { began: now.toISOString(), beganLocal: localDateTime(now, deps.policy.clinic.timeZone) };
     const blank = newFacts({ language, ...began, hasCallingNumber: callingNumber !== null });
     const facts = { ...blank, handOver: await handOverFor(deps, purpose, now) };
-    const opened = await openMoved(deps, id, callingNumber, facts);
+    const isResumable = deps.policy.resume.enabled && callingNumber !== null;
+    const earlier = isResumable && !purpose ? await findEarlier(deps, { callingNumber, channel }, now) : null;
+    const opened = await openMoved(deps, id, callingNumber, facts, earlier);
     const { answer, saved, audit } = keep(deps, id, 0, opened, 'opening');
     await deps.store.create({
       id,
@@ -48,6 +52,7 @@ export const createStartSession =
       answer,
       audit,
       transcript: opened.transcript,
+      isResumable,
       createdAt: now,
       expiresAt: expiry(deps, now),
     });
@@ -55,6 +60,19 @@ export const createStartSession =
     deps.log.event('session.started', { sessionId: id, channel, language });
     return answer;
   };
+
+/** A gateway that lost a caller may not tell: silence of so long on an open call counts as that. */
+const silentMs = 60_000;
+
+const findEarlier = async (
+  { store, policy }: SessionDeps,
+  line: Pick<DroppedRequest, 'callingNumber' | 'channel'>,
+  now: Date,
+): Promise<EarlierCall | null> => {
+  const before = (ms: number): Date => new Date(now.getTime() - ms);
+  const since = before(policy.resume.withinMinutes * 60_000);
+  return earlierCallOf(await store.findDropped({ ...line, since, silentSince: before(silentMs), now }), policy);
+};
 
 const handOverFor = async (deps: SessionDeps, purpose: Purpose | undefined, at: Date): Promise<HandOver | null> => {
   const stored = purpose ? await deps.store.readHandOver(purpose.escalationId) : null;

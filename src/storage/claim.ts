@@ -35,7 +35,7 @@ export const claim = async (db: Kysely<Schema>, vault: Vault, request: ClaimRequ
     case 'busy':
       return { kind: 'busy' };
     case 'ended':
-      return { kind: 'ended', answer: words.openAnswer(row.turn, row.answer) };
+      return { kind: 'ended', answer: asGoneOn(words.openAnswer(row.turn, row.answer)) };
     case 'expired':
       return { kind: 'ended', answer: asExpired(words.openAnswer(row.turn, row.answer)) };
     case 'settled': {
@@ -55,6 +55,10 @@ export const bodyFingerprint = (vault: Vault, of: { sessionId: string; bodyHash:
 
 /** What an idle session past its time answers. */
 export const asExpired = (answer: Answer): Answer => ({ ...answer, status: 'expired', expects: { kind: 'none' } });
+
+/** A session whose call goes on in another one has ended since its last answer. */
+export const asGoneOn = (answer: Answer): Answer =>
+  answer.status === 'active' ? { ...answer, status: 'abandoned', expects: { kind: 'none' } } : answer;
 
 const claimedSession = (id: string, row: ClaimRow, words: SessionWords, lease: string): ClaimedSession => ({
   id,

@@ -2,7 +2,8 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type ChainLink, emptyChain, extendChain } from '../audit/chain.ts';
 import type { Answer } from '../sessions/answer.ts';
 import type { NewSession, SessionStore } from '../sessions/ports.ts';
-import { asExpired, claim } from './claim.ts';
+import { asExpired, asGoneOn, claim } from './claim.ts';
+import { findDropped, lineOf, takeDropped } from './dropped-calls.ts';
 import { readHandOver } from './hand-over.ts';
 import { readLease } from './lease.ts';
 import type { Schema } from './schema.ts';
@@ -24,6 +25,8 @@ export const createSessionStore = (db: Kysely<Schema>, vault: Vault): SessionSto
       .execute();
   },
   read: (sessionId, now) => read(db, vault, sessionId, now),
+  findDropped: (wanted) => findDropped(db, vault, wanted),
+  takeDropped: (dropped) => takeDropped(db, dropped),
   readHandOver: (escalationId) => readHandOver(db, escalationId),
 });
 
@@ -48,6 +51,7 @@ const create = async (db: Kysely<Schema>, vault: Vault, session: NewSession): Pr
         ${words.sealTranscript(turn, session.transcript)}::bytea, ${session.createdAt}::timestamptz
       from created)
     ${insertAudit(chain.links)}
+    ${insertLine(vault, session)}
     select id from created`.execute(db);
   vault.rememberSessionKey(session.id, key);
 };
@@ -62,6 +66,12 @@ const insertAudit = (links: ChainLink[]): RawBuilder<unknown> => {
   return sql`, audited as (insert into audit_entries (chain, position, at, event, data, hash) values ${sql.join(rows)})`;
 };
 
+/** The line it comes from, as a further part of the statement. */
+const insertLine = (vault: Vault, { isResumable, callingNumber }: NewSession): RawBuilder<unknown> =>
+  isResumable && callingNumber !== null
+    ? sql`, called as (insert into calling_lines (session_id, line) select id, ${lineOf(vault, callingNumber)}::bytea from created)`
+    : sql``;
+
 const read = async (db: Kysely<Schema>, vault: Vault, sessionId: string, now: Date): Promise<Answer | null> => {
   const row = await db
     .selectFrom('sessions as s')
@@ -72,5 +82,6 @@ const read = async (db: Kysely<Schema>, vault: Vault, sessionId: string, now: Da
   if (!row?.wrapped_key) return null;
   const answer = wordsOf(sessionId, await vault.sessionKey(sessionId, row.wrapped_key)).openAnswer(row.turn, row.answer);
   const idle = row.lease_until === null || row.lease_until <= now;
-  return row.status === 'active' && row.expires_at <= now && idle ? asExpired(answer) : answer;
+  if (row.status !== 'active') return asGoneOn(answer);
+  return row.expires_at <= now && idle ? asExpired(answer) : answer;
 };

@@ -30,8 +30,8 @@ export const settle = async (db: Kysely<Schema>, vault: Vault, settlement: Settl
 };
 
 /** Few turns have any: the others need not pay for it. */
-const furtherArguments = ({ callback }: Settlement, words: SessionWords): RawBuilder<unknown> =>
-  callback ? sql`, ${callbackRow(callback, words)}, null` : sql``;
+const furtherArguments = ({ callback, resumes }: Settlement, words: SessionWords): RawBuilder<unknown> =>
+  callback || resumes ? sql`, ${callback ? callbackRow(callback, words) : null}, ${resumes}` : sql``;
 
 const callbackRow = ({ escalationId, phoneNumber, promisedBy }: NewCallback, words: SessionWords): string =>
   JSON.stringify({

@@ -34,6 +34,7 @@ const answerShape = {
   outcome: GoalOutcome.nullable(),
   outcomes: z.array(GoalOutcome),
   escalation: EscalationRef.nullable(),
+  resumed: z.literal(true).optional(),
 };
 
 /** The answer to the creation of a session, to each turn, and to a read. */

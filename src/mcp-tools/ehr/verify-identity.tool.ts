@@ -38,13 +38,17 @@ const verify = async (
   const given = factorNames.filter((name) => factors[name] !== undefined);
   if (!isEnough(given, policy)) return { kind: 'insufficientFactors', required: policy.requiredMatches };
 
-  const candidates = await compareCandidates(deps, factors, context.signal);
-  if (candidates === null) return { kind: 'unavailable' };
+  const compared = await compareCandidates(deps, factors, context.signal);
+  if (compared === null) return { kind: 'unavailable' };
+  const candidates = compared.filter((candidate) => isProvenBefore(candidate, input.recheck));
   const keys = attemptKeys(deps, context, candidates);
   const ruling = await alone(() => rule(deps, candidates, keys, context.now));
   if (ruling.kind !== 'matched') return ruling;
   return admit(deps, ruling.candidate, keys, input, context);
 };
+
+const isProvenBefore = ({ patient, matched }: Candidate, recheck: VerifyIdentityInput['recheck']): boolean =>
+  recheck === undefined || (recheck.patient === `Patient/${patient.id}` && matched.includes(recheck.factor));
 
 type Ruling = { kind: 'matched'; candidate: Candidate } | { kind: 'notVerified' } | { kind: 'ambiguous' } | { kind: 'locked' };
 

@@ -127,7 +127,7 @@ describe('while a call back is arranged', () => {
     await keyed.press('1');
     await keyed.press('4255550198');
     expect(keyed.last().reply.text).toContain('(425) 555-0198');
-    await keyed.say('no, it's four two five, five five five, zero one nine nine');
+    await keyed.say("no, it's four two five, five five five, zero one nine nine");
     expect(keyed.last()).toMatchObject({ state: 'callback.confirmingNumber' });
     expect(await inQueue(await keyed.press('1'))).toMatchObject({ callback: { phoneNumber: '+14255550199' } });
 

@@ -17,6 +17,7 @@ export const authenticationInput = (more: Partial<AuthenticationInput> = {}): Au
   policy: policy.authentication,
   heard: {},
   hasCallingNumber: false,
+  recheck: null,
   ...more,
 });
 
