@@ -1,7 +1,10 @@
 import type { Suite } from './case.ts';
+import { answers } from './suites/answers.ts';
+import { corrections } from './suites/corrections.ts';
 import { dates } from './suites/dates.ts';
 import { goals } from './suites/goals.ts';
 import { guardrails } from './suites/guardrails.ts';
 import { identifiers } from './suites/identifiers.ts';
+import { names } from './suites/names.ts';
 
-export const suites: readonly Suite[] = [identifiers, dates, goals, guardrails];
+export const suites: readonly Suite[] = [identifiers, corrections, dates, names, answers, goals, guardrails];

@@ -18,12 +18,13 @@ export const triggerWords = (source: Source): Prompt[] => jsonLines(source, 'saf
 /** Requests that no assistant should serve, with their intents. */
 export const doNotAnswer = (source: Source): Prompt[] => jsonLines(source, 'safety_prompts/do_not_answer_a.jsonl', Prompt);
 
-/** Profane words: those that are severe by the one list and stand in the other. */
-export const severeWords = (source: Source): string[] => {
-  const banned = new Set((source.text('lexicons/ldnoobw_en.txt') ?? '').split('\n').map((word) => word.trim()));
-  return (source.text('lexicons/profanity_en.csv') ?? '')
-    .split(/\r?\n/)
-    .filter((line) => line.endsWith('Severe') || line.endsWith('Strong'))
-    .map((line) => line.split(',')[0] ?? '')
-    .filter((word) => banned.has(word));
+/** Words that insult a person, severe by the one list and banned by the other. Most of these lists is about sex, and insults nobody here. */
+export const insults = (source: Source): string[] => {
+  const banned = new Set((source.text('lexicons/ldnoobw_en.txt') ?? '').split(/\r?\n/).map((word) => word.trim()));
+  return (source.text('lexicons/profanity_en.csv') ?? '').split(/\r?\n/).flatMap((line) => {
+    const [word = '', , , , category = '', , , , severity = ''] = line.split(',');
+    return banned.has(word) && insulting.test(category) && /Severe|Strong/.test(severity) ? [word] : [];
+  });
 };
+
+const insulting = /insult|slur|disability|orientation/;

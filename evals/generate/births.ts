@@ -1,7 +1,6 @@
 import type { Language } from '../../src/domain/locale.ts';
 import type { Random } from '../random.ts';
 import { cardinal, ordinal, ordinalDigits } from './numbers.ts';
-import { takeBack } from './talk.ts';
 
 const months: Record<Language, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
@@ -108,9 +107,9 @@ export const sayBirth = (iso: string, language: Language, random: Random): strin
 };
 
 /** A date of birth of which one part, or all, is said wrong first and then taken back. */
-export const sayCorrectedBirth = (iso: string, language: Language, random: Random): string => {
+export const sayCorrectedBirth = (iso: string, language: Language, random: Random, markers: readonly string[]): string => {
   const { year, month, day } = partsOf(iso);
-  const marker = random.pick(takeBack[language]);
+  const marker = random.pick(markers);
   const name = months[language][month - 1] ?? '';
   const otherName = months[language][(month + 2) % 12] ?? '';
   const otherDay = (day % 28) + 1;

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/domain/locale.ts';
 import type { Random } from '../random.ts';
 import { joinGroups, sayGroup, spokenStyles, writeDigits } from './digits.ts';
-import { bare, takeBack } from './talk.ts';
+import { bare } from './talk.ts';
 
 /** A kind of identifier made of digits: how it falls into groups, and what callers say around it unasked. */
 export type DigitKind = {
@@ -145,8 +145,14 @@ const otherDigits = (digits: string, random: Random): string => {
 };
 
 /** A value of which a part, or the whole, is said wrong first and then taken back. */
-export const sayCorrectedDigits = (digits: string, kind: DigitKind, language: Language, random: Random): string => {
-  const marker = random.pick(takeBack[language]);
+export const sayCorrectedDigits = (
+  digits: string,
+  kind: DigitKind,
+  language: Language,
+  random: Random,
+  markers: readonly string[],
+): string => {
+  const marker = random.pick(markers);
   const groups = grouped(digits, kind.groupings[0] ?? [digits.length]);
   const style = random.pick(['each', 'oh'] as const);
   const say = (group: string): string => (random.chance(0.25) ? group : sayGroup(group, style, language));

@@ -59,6 +59,12 @@ const labelOf = ({ acts }: Heard): string => {
   return names.find((name) => talk.has(name)) ?? 'outOfScope';
 };
 
+/** The goal alone; `''` for none. */
+export const goalOf = (heard: Heard): string => {
+  const label = labelOf(heard);
+  return isGoal(label) ? label : '';
+};
+
 const talk = new Set<string>(['affirm', 'deny', 'repeat', 'wait', 'nothingElse']);
 
 const base = ({ set, language, text, label }: Said) => ({ set, language, text, expects: askedFor(label) });

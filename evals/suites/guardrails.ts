@@ -2,7 +2,7 @@ import type { Language } from '../../src/domain/locale.ts';
 import type { Case, Heard, Suite } from '../case.ts';
 import { consultations, interviews } from '../data/consultations.ts';
 import { ordinary } from '../data/ordinary.ts';
-import { attacks, doNotAnswer, severeWords, triggerWords } from '../data/safety.ts';
+import { attacks, doNotAnswer, insults, triggerWords } from '../data/safety.ts';
 import { sentences } from '../data/sentences.ts';
 import { didAct, rules } from '../hear.ts';
 import type { Source } from '../source.ts';
@@ -82,7 +82,7 @@ const ofPrompts = (source: Source): Case[] => [
   ...triggerWords(source).flatMap(({ text }) => quiet('safety_prompts: trigger words', 'en', text)),
   ...doNotAnswer(source).flatMap(({ text, intents = [] }) => [
     ...(intents.includes('S002med') && !selfHarmWords.test(text)
-      ? [found('clinicalQuestion', 'safety_prompts: medical advice', 'en', text)]
+      ? [found('clinicalQuestion', 'safety_prompts: medical advice', 'en', text, ['medicalEmergency'])]
       : []),
     ...(intents.includes('S006sh') && selfHarmWords.test(text)
       ? [found('selfHarm', 'safety_prompts: self-harm', 'en', text, ['medicalEmergency'])]
@@ -91,7 +91,7 @@ const ofPrompts = (source: Source): Case[] => [
 ];
 
 const ofProfanity = (source: Source): Case[] =>
-  severeWords(source).map((word) => found('toxicity', 'lexicons', 'en', `you are a ${word}`));
+  insults(source).map((word) => found('toxicity', 'lexicons', 'en', `you are a ${word}`));
 
 /** By the clinicians' own notes: ambulance, anaphylaxis. Others that were seen the same day count neither way. */
 const urgent = new Set(['day2_consultation07', 'day2_consultation09', 'day3_consultation01', 'day3_consultation06']);

@@ -6,6 +6,21 @@ const ill = `rash|fever|temperature|cough|cold|flu|pain|headache|headaches|migra
 
 const english = sense(
   `
+  (missed|skipped|forgot|forgot to take|ran out of|took an extra) (a|my|one|two|the|my last)* ~2 (dose|doses|pill|pills|shot|medication|medicine|insulin|birth control) ~6 (what (do|should) i|should i|is that (ok|okay|bad)|now what|can i)
+  (is it|would it be|it is|was it) (safe|okay|ok|dangerous|bad|fine|normal|all right|harmful) (to|for|if|that|while|when) ~6 (${drug}|${ill}|pregnant|surgery|breastfeed*|pills|mixing|swollen|hurt*|bleed*)
+  what (do|would|could|might) (you|the doctor) (think|say|guess) ~2 (this|it|that|my *|causes|causing) ~2 (is|be|could be|looks like|means|looks)? $
+  what (do you think|could|might) (this|it|that|my|the)* (rash|bump|lump|mole|spot|swelling|pain|cough|discharge|sore|growth|itching) (is|be|could be|from)?
+  what is (this|that) (rash|bump|lump|mole|spot|swelling|discharge|sore|growth)
+  (what is|what are|what would be) the (right|correct|proper|normal|usual|max|maximum|safe|recommended|best)* (dose|dosage) ~1
+  why (does|do|is|are|am|would|did|has|have) (my *|i|he|she|it|the *|his *|her *) ~3 (hurt*|ache*|swell*|swollen|bleed*|itch*|burn*|sore|numb|ting*|dizzy|tired|throw*|vomit*|cough*|sick|headache*|rash|pee*|red|spin*|so (bad|tired|weak))
+  (could|can|might|does|is|would) (this|it|that|i|he|she) (be|have|sound|look|mean|indicate)* (like|a|an|the|some|kind of)* (strep|flu|covid|infection|infected|cancer|broken|fracture|allergy|allergic|pneumonia|uti|migraine|appendicitis|diabetes|shingles|arthritis|hernia|serious|contagious|blood clot|stroke|heart attack|normal|anemia|virus|asthma|sinus*|mono|*itis) ~1
+  (is|are) my (blood pressure|blood sugar|cholesterol|a1c|heart rate|temperature|numbers|levels|labs|pulse|weight|bmi) ~3 (high|low|normal|okay|ok|bad|dangerous|good|too|concerning)
+  (what|anything|something) (can|should|could|do|would) i (do|take|use|try|give) (to|for|about) (help|ease|relieve|stop|get rid of|treat|lower|the|my|a|this|his|her)* (${ill})
+  do you think (it|this|that|he|she|i|my *) ~1 (is|has|have|need*|should|am|could be|might be|looks) ~3 (infected|broken|serious|contagious|normal|cancer*|pregnant|covid|flu|bad|sick|allergic|strep|an infection|stitches|hospital|antibiotic*|*itis|worse|ok|okay|dangerous)
+  (mix|mixing|combine|combining|take|taking|drink) ~3 (with|and|together) ~2 (${drug}|zoloft|alcohol|wine|beer) !(appointment)
+  (can|should|could|may) (i|we|he|she|my *) (mix|combine|take) ~4 (with|and|before|after|while) ~3 (${drug}|zoloft|surgery|food|test)
+  (suggest|recommend|prescribe|give me) (some|a|any|me|us|the)* (medication*|medicine*|treatment*|drug*|antibiotic*|pills|therapy) (for|to)
+  (professional|psychiatric|medical|emotional) (help|treatment|diagnosis|advice|opinion) (for|to|about|on)? ~1
   should (i|he|she|we|they|my *) (just|still|keep|be|even|also|go ahead and|continue|start|not)* (take|taking|stop|stopping|stop taking|start taking|worry|worried|concerned|ice|increase|decrease|double|skip (a|my|the) dose|change (my|the) (dose|dosage|medication)|mix|exercise|quarantine|isolate|get tested|go to the (er|hospital|emergency room)|go to (er|urgent care|the emergency)|see a doctor or|wrap|pop|drain|induce|scared|alarmed|be taking|lower|raise|elevate|soak|remove the|clean) !(~2 (bus|elevator|stairs|train|highway|freeway|exit|steps|trip|flight)|about (any|the) (travel|weather)|parking|my (card|insurance card|id|records|paperwork)|a (bus|cab|taxi)|this time|that (one|slot|time)|it (then|as)|with me)
   should (i|he|she|we|they|my *) (just|still|keep|be|even|also|continue|start|not)* (use|using|put|give|giving|apply|eat|drink) ~3 (${drug}|${ill}|ice|heat|before surgery|after surgery|him|her)
   (is|are|would|was|could) (it|this|that|these|they|my *|the *|there|what i have)? ~2 (safe|okay|ok|dangerous|normal|healthy|bad|harmful|alright|all right|fine|risky) (to|for me to|for him to|for her to|if i|that|for (my|a|someone|kids|children|pregnant)|while|with) ~2 (take|mix|combine|exercise|stop taking|breastfeed*|smoke|pregnant|bleed|hurt|(use|drink|eat|have|give|fly|stop|keep|be|feel) ~3 (${drug}|${ill}|pregnant|surgery|breastfeed*|sick|tired|dizzy|numb|sore)|${drug}|${ill}) !(an appointment|appointment|appointments|someone|somebody|with me|a video|late|my insurance|my (husband|wife|mom|mother|dad|father|son|daughter|friend) (come|with))
@@ -41,6 +56,8 @@ const english = sense(
   (can|could|does|will|is) ~3 (kill|cure|cause) (me|cancer|a miscarriage|liver damage|you|weight gain|infertility|death)
   (am i|is (he|she)|are we) (dying|having a (reaction|panic attack|miscarriage)|going to die|contagious|pregnant|overdosing|in labor) $`,
   `
+  (can|should|could|may) (i|you|we|he|she|my *) take (that|this|the|it|a (picture|photo|look|message|later|different)|off|my (card|insurance|time|kids)|over|the (first|second|third|next|last|earlier|later|one|ten|nine|eight|eleven|two|three|four|appointment|slot)|care|us|me|one|an appointment|an earlier|a later) ~1
+  (is it|would it be) (okay|ok|fine|all right|normal) (to|if|for) ~1 (me|i|we)? ~1 (bring|come|change|cancel|move|reschedule|call|book|arrive|park|use|be late|pay|have my|do|switch|speak)
   should (i|we) (bring|wear|come|arrive|call|expect|fast|schedule|book|make|cancel|reschedule|get there|be there|check in|pay|give|fill|sign|park|go to (the)? (front|desk|first|second|third|lab|downtown|other))
   (what|how) (should|do|can) (i|we) (do|need to do) (to|about|for) (cancel|reschedule|schedule|change|get|make|book|verify|my (appointment|insurance|bill|coverage)|an appointment|a refill|the appointment)
   (how long|how much) ~4 (appointment|visit|wait|copay|cost|take to get|last|be there)
@@ -59,6 +76,14 @@ const english = sense(
 
 const spanish = sense(
   `
+  (olvido|olvide|salte|se me paso|se me olvido) ~3 (pastilla*|dosis|medicina*|insulina|inyeccion|medicamento*) ~6 (que|puedo|debo|hay)
+  (mezclar|combinar|tomar|juntar) ~5 (con|y|junto) ~3 (antibiotico*|pastilla*|medicina*|alcohol|paracetamol|ibuprofeno|tylenol|aspirina|presion|cerveza|metformina)
+  que (dosis|cantidad) ~3 (toca|tomo|doy|debo|le doy|es|recomienda|puedo|debe|jarabe|medicina)
+  que (efectos|reacciones|contraindicaciones) ~2 (tiene|causa|produce|da|hace)
+  (por que|a que se debe|de que sera) (que)? (me|le|se|nos|tengo|tiene|estoy) ~3 (duele*|dolor*|sangr*|hinch*|pica*|arde*|vomit*|maread*|mareo*|cans*|fiebre|tos|ronch*|duermen|entum*|inflam*)
+  (usted)? (cree|creen|piensa|opina|considera) que ~2 (es|sea|tengo|tenga|sera|este|esta|necesit*|deb*|sean) ~3 (infeccion|grave|cancer|normal|contagios*|rot*|alerg*|seri*|gripa|gripe|covid|fractura*|infectad*|malo|operar*|antibiotico*|hospital|urgencias|*itis)
+  que (puedo|podria|debo|hago|hacer|tomo|sirve|es bueno|me pongo|le doy|recomienda*|me recomienda*) (hacer|tomar|usar|darle|ponerme|aplicar*)? (para|por|con|contra) (el|la|los|las|mi|este|esta|un|una)* (dolor*|tos|fiebre|calentura|gripa|gripe|diarrea|vomito*|infeccion|alergia|migraña|presion|garganta|espalda|cabeza|comezon|estreñimiento|acidez|insomnio|ansiedad|mareo*|quemadura|picadura|hinchazon|inflamacion)
+  (sera|es|estara|seria) (grave|malo|peligros*|contagios*|cancer*|normal|infeccion|seri*) (este|esta|esto|eso|el|la|lo|mi|que) ~2
   (debo|deberia|tengo que|debemos|hay que|convendria|conviene|sera bueno|es bueno|es mejor|puedo|podria|se puede|puede|sera que puedo) (de|seguir|dejar de|empezar a|yo|el|ella|mi *|me)* (tomar*|tomarme|tomando|suspender*|usar*|ponerme|ponerle|darle|dejar de tomar|preocupar*|ir a (urgencias|emergencias|la sala)|mezclar*|combinar*|aplicar*|aumentar|bajar la dosis|doblar la dosis|inyectar*|beber alcohol|tomar alcohol|amamantar|hacer ejercicio|comer|reventar*) !(cita|una cita|la cita|el autobus|esa cita|el seguro|mi seguro)
   (es|sera|esta|estara|seria|son) (esto|eso|esta|este|mi *|el *|la *|algo|muy|un|una|de)* (normal|peligros*|grave|graves|contagios*|seri*|mal*|cancer|cancer*|infectad*|infeccion|rot*|fractura*|segur*) (que|tomar|si|esto|eso|o|esta|la|el|para|un|mi|tener|dar|mezclar)
   (es|sera|esta) (normal|peligros*|grave|contagios*|seri*|cancer|infectad*) $
@@ -73,6 +98,8 @@ const spanish = sense(
   (me puede|puede|podria) (recetar|diagnosticar|decir que tengo|decir si (es|tengo)|explicar mis (resultados|analisis)|interpretar) ~2
   (que tengo|que tendra|que tendre|que enfermedad tengo) $`,
   `
+  (tomar|puedo tomar|tomo) (la|el|esa|ese|una|otra) (cita|hora|de las|del|segunda|primera|siguiente|ultima|foto)
+  puedo usar (el|la|mi|otro|otra) (seguro|de mi|tarjeta|estacionamiento)
   (debo|tengo que|puedo|puede|podria|hay que|deberia) ~1 (llevar|traer|llegar|llamar|agendar|cancelar|cambiar|hacer (una|la) cita|pagar|ir en ayunas|venir|ir (el|a la cita|a la clinica|mañana)|tomar (esa|la|una) (cita|hora))
   (cuanto) ~3 (dura|cuesta|cobran|tarda|copago|la cita|la consulta|pagar)
   que (hago|tengo que hacer|debo hacer) para (cancelar|cambiar|hacer|agendar|sacar|verificar|mi cita)`,

@@ -8,6 +8,12 @@ const machine =
 
 const english = sense(
   `
+  (why|how come) (do|are|is|does) (you|it|this thing|they) (keep|always|still)? ~1 (asking|ask|repeating|repeat|saying|say) (me|the|that|this)* ~1 (same|again|over|question|thing|that)
+  (for) (god|christ|heaven|heavens|pete|fuck|goodness) 's sake
+  (lose|losing|lost|about to lose|out of) my (mind|temper|patience|cool|shit)
+  (this|it|that|your|the) ~2 (service|experience|system|process) ~1 (is|was)? (terrible|horrible|awful|atrocious|the worst|a nightmare|a disaster|garbage|unacceptable)
+  (been|i have been) (on|holding|waiting|on hold|calling|talking)* ~3 (for)? (an hour|hours|forever|thirty minutes|forty minutes|half an hour|all day|two hours|so long|way too long)
+  (getting|i am getting|so|really|very|pretty|extremely|super) (really|very|pretty|so|extremely)* (annoyed|irritated|angry|frustrated|fed up|mad|upset) !(with my (knee|doctor|weight|skin|husband|wife))
   (it) (is|has been|was) (so|such|a|absolutely|completely|totally|beyond|very|all)* (ridiculous|useless|unacceptable|absurd|outrageous|pathetic|hopeless|a joke|joke|waste of time|waste of my time|bullshit|bs|crap|garbage|driving me (crazy|nuts|insane|up the wall))
   (this|that|you|the whole thing|the call) (is|are|has been|was|keeps being) (so|such|a|an|getting|really|absolutely|just|completely|totally|beyond|very|being|all)* (ridiculous|useless|frustrating|infuriating|unacceptable|absurd|insane|maddening|outrageous|pathetic|pointless|hopeless|stupid|nonsense|a joke|joke|waste of time|waste of my time|nightmare|bullshit|bs|crap|garbage|annoying|terrible service|horrible service|aggravating|driving me (crazy|nuts|insane|up the wall)|irritating|exasperating|not helping|not helpful|unhelpful|horrible|a mess|exhausting|messed up|crazy) !(but|pain|rash|itch*)
   (i am|i am getting|you are making me|this makes me|i feel|getting|makes me|we are) (so|really|very|extremely|beyond|pretty|incredibly|fairly|quite|a bit|a little)* (frustrated|angry|pissed|pissed off|mad|furious|irritated|annoyed|fed up|losing (my)? patience|out of patience|done with this|sick of this|tired of this|livid|upset with (you|this)|aggravated) !(about my (weight|hair|knee|skin)|lately)
@@ -46,6 +52,7 @@ const english = sense(
   (losing|lost|lose|out of) (my)? (mind|temper|patience|cool) !(memory)
   (report|sue|suing) (you|this (clinic|place|hospital))`,
   `
+  (oh)? (crap|damn|shit|dammit|damn it|damn it is|oh my god|shoot|hell|holy shit|oh my gosh) ~3 (i (forgot|lost|left|missed|dropped|am sorry|need to|almost)|it is (already|late|friday|monday|tuesday|wednesday|thursday|sunday|saturday|so soon)|already|my (card|phone|dog|kid|baby|battery|bad)|wrong number|hold on|sorry|that is (great|soon|fast|early|good|perfect)|forgot)
   (irritating|annoying|frustrating|horrible|terrible|awful) (in|on|for|to|when) ~1 (my|his|her|the|me) ~2
   (knee|back|rash|pain|itch|itching|leg|skin|cough|headache|tooth|shoulder|ankle|neck|allergies|symptom*|condition|weight|acne) ~4 (frustrating|ridiculous|annoying|driving me (crazy|nuts|insane)|terrible|horrible|awful|killing)
   (i am|i feel|feeling|been) ~2 (angry|frustrated|mad|upset|irritated) ~3 (all the time|lately|at my|with my|because of my|about my)
@@ -65,6 +72,12 @@ const english = sense(
 const spanishMachine = 'maquina|sistema|robot|computadora|grabacion|contestadora|cosa|servicio|aparato|chingadera|bot';
 const spanish = sense(
   `
+  (por que|para que) (me|sigue|siguen|vuelve|tanto|todo)* (pregunta*|pide*|repite*|preguntan*|vuelve a) ~2 (lo mismo|otra vez|mismo|de nuevo)
+  (me|nos) (esta|estan|hace|hacen|estas) ~1 (perder|perdiendo) (el|mi|mucho|tanto)? tiempo
+  no sirve (para nada|de nada) ~1
+  (me|nos) (tiene|tienen|traen|trae) ~1 (hart*|cansad*|fastidiad*|desesperad*|hasta la madre|hasta el gorro|loc*)
+  (que|pesimo|mal|muy mal|que mal) ~1 (mal|pesimo|horrible|terrible|malo) (servicio|sistema|atencion)
+  (llevo|tengo|llevamos) (ya|mas de|como|casi)* (una|media|dos|tres|horas|mucho|toda|todo) ~1 (hora|horas|rato|tiempo|mañana|dia)? ~1 (en (el|la) (telefono|linea|llamada)|esperando|hablando|en espera|llamando|con esto)
   (esto|eso|esta|este|usted|es|que|ya|la verdad|tu) (es|esta|son|eres|fue|una|un|muy|tan|bien|realmente|verdaderamente)* (ridiculo|ridicula|inutil|una burla|burla|frustrante|inaceptable|absurdo|desesperante|el colmo|colmo|una porqueria|porqueria|una perdida de tiempo|perdida de tiempo|una basura|basura|pesimo|pesima|una tonteria|estupidez|una estupidez|una falta de respeto|una locura|de locos|un desastre|una mierda|mierda|un asco|una verguenza|estupido|estupida|imposible con ustedes)
   (estoy|me siento|me tienen|me tiene|ya estoy|me esta*) (muy|tan|bien|ya|super)* (frustrad*|enojad*|molest* con|hart*|desesperad*|furios*|harta|harto|hasta la madre|cansad* de (esto|repetir|esperar|ustedes|llamar)|encabronad*|fastidiad*|desesperando|volviendo loc*)
   (perdiendo|perder|perdida de|pierdo|haciendo perder|me hace* perder) (mi|el|mi valioso|tanto)? tiempo
@@ -91,6 +104,8 @@ const spanish = sense(
   (dando|damos|dandome) (vueltas) ~2
   (es usted|eres|usted es|son) (un|una|unos)? (inutil*|estupid*|idiota*|tont*|inservible*|incompetente*)`,
   `
+  no (manches|mames|chingues|jodas) ~1 (que|tan|muy|gracias)? ~1 (rapido|bien|bueno|buena|padre|pronto|temprano|gracias|chido)
+  (carajo|chin|chihuahua|diablos|caray|mierda) ~2 (se me|olvide|perdi|mi tarjeta|ya es)
   (no estoy|no me siento) (enojad*|molest*|frustrad*)
   sistema (inmune|inmunologico|nervioso|digestivo)
   (manejo) (de la)? (ira|enojo)

@@ -12,6 +12,14 @@ const seguro =
 
 const english = sense(
   `
+  (do not have|no|lost my|without) (any|health)? (insurance|coverage) ~6 (use|using|borrow|go under|put it on|go with) (my|his|her|a)? (${lender}|husband|wife|mom|dad) ('s|s)
+  (use|using|borrow|used|go under|put it under|seen under|be seen under|go on|through|with) (my|his|her|a|our) (${lender}) ('s|s)? ~1 (${card})
+  (bill|file|charge|submit|put|book|schedule|register|claim) (it|this|that|the visit|me|the claim|the appointment|us)* (under|to|with|in|on) (a|an|the|some|my|to)* (different|another|other|fake|someone else 's|somebody else 's|someone else|somebody else|false) ~1 (name|person|patient|identity|policy|insurance|plan|card|birthday|account)?
+  (put|use|write|change|pick|enter|bill) (a|an|the|it|down|under|for|to|different|another|earlier|later)* (different|another|earlier|later|other|previous|old|fake) (date|diagnosis|code|reason|doctor|service) ~6 (insurance|cover*|claim|pay*|coverage|approved|so (it|they|that))
+  (pretend*|pose|posing|go|going|come|coming|sign in|check in|say*) (to|be|as|in|i am|like|that)* (my|his|her|the) (${kin}) ~6 (insurance|plan|cover*|card|policy|pay*)
+  (code|bill|write|put|list|mark|submit|call) (it|this|that|down|up|the visit)* (as|like) (a|an|my)* ~3 so (they|it|my insurance|insurance|that|the insurance) ~3 (pay*|cover*|free|accept*|approve*)
+  (doctor|you|nurse|they) ~2 (write|put|say|document|code) ~2 (different|another|fake|false|wrong) ~2 (so|diagnosis|condition|reason)
+  (bill|charge|claim|submit) ~4 (visit|appointment|test|procedure|service) ~2 (i|that|we) (did not|never) (have|had|happen*|go|get|attend*)
   (use|using|borrow|borrowing|put|put it on|bill|run|go under|get seen|give you|charge|apply|used|be seen|see the doctor|come in|get it|do it|pay|book it|schedule|book|go on|try|submit|seen|visit) (it|this|that|me|on|with|under|through|to|the|him|her|in)* (my|his|her|a|our) (${lender}) ('s|s)? (${card})
   (use|using|borrow|borrowing|borrowed|share|sharing|lend|lent|lending|rent|buy|bought) (his|her|their|a|the|my|someone|me|somebody|another|else|our)* ('s|else 's|person 's|his|her)? (${card}) (instead|for (me|my|this|him|her|myself)|even though|anyway|without|from|because i (do not|am not)|since i (do not|am not)|and say|and pretend|if i|but i am not)
   (brothers|sisters|cousins|friends|roommates|neighbors|boyfriends|girlfriends|coworkers|someone elses|somebody elses) (${card})
@@ -35,6 +43,7 @@ const english = sense(
   (i am|i will be) (using|going by|giving) (my|his|her) (${lender}) ('s|s) (name|id|identity)
   (add|put|list|sign) (my|a|him|her)* (${lender}|boyfriend|girlfriend|friend) ~3 (to|on|as|onto|under) (my|a)? ~1 (insurance|plan|dependent|spouse|policy) (so|even though|and say|but)`,
   `
+  (on|under|through) (my) (husband|wife|mom|dad|mother|father|parent|spouse|parents) 's
   (i am|he is|she is|we are|am i|is he|been|currently|still) (on|under|covered (by|under|on)|insured (through|under|by)|a dependent on|listed on) (my|his|her|our) ~2 (${card})
   (not|never) (use|using|going to use|want to use) ~3 (${card})
   (report|reporting|suspect|worried about|victim of|concerned about|think there (is|was)) ~2 (insurance)? fraud
@@ -46,6 +55,14 @@ const english = sense(
 
 const spanish = sense(
   `
+  (usar|uso|use|utilizar|atender*|ir|pasar|consultar*|venir) ~3 (el|la|con el|con la) (${seguro})? ~1 (de) (mi|un|una|otra|otro|la|el|su)* (${prestador}) !(para llamar)
+  (no tengo|sin|perdi) ~1 (${seguro}) ~6 (el|la) de (mi|un|una) (${prestador}|esposo|esposa|mama|papa)
+  (poner|ponga|pongan|pongale|ponerle|cambie|cambien|cambiar|mover|muevan|use|usar|apunte|escriba|registre) ~1 (una|la|otra|el|otro|un) ~2 (fecha|diagnostico|motivo|codigo|servicio|nombre) ~6 (seguro|cubr*|pag*|aseguranza|acept*|aprueb*)
+  (cobr*|factur*|ponga*|ponerlo|registr*|mand*|cargu*) ~2 (a|con|bajo|en) (el)? (nombre) de (mi|otra|otro|un|una|alguien) ~2
+  (ponga|pongan|diga|digan|escriba|apunte|registre|codifique) que ~2 (fue|es|era|soy|paso|tuve) ~6 (para que|y asi|asi) ~3 (cubr*|pag*|seguro|salga gratis)
+  (no) (le|les) ~1 (diga|digan|avise|avisen|informe|cuente|mencione|reporte) ~2 (seguro|aseguranza|aseguradora|medicaid|medicare)
+  (me hago|hacerme|hago|nos hacemos|hacerse) pasar por ~2
+  (decir|digo|diciendo|dire) que soy (el|ella|mi|su|otra) ~2
   (usar|uso|use|utilizar|prestar*|presto|pedir prestad*|pasar|poner|pagar|cobrar|cargar|atenderme|ir|venir|entrar|dar|ponerlo|cobrarle|meter*) (me|con|a|bajo|el|la|lo|por|al|en)* (${seguro}) (medico|medica)? (de|del) (mi|un|una|otra|otro|la|el|su)* (${prestador})
   (con|bajo|usando|a) (el|la|su)? (nombre|identidad|${seguro}|numero) (medico|de seguro)? (de|del) (mi|un|una|otra|otro|la|el)* (${prestador})
   (${seguro}) (prestad*|fals*|robad*|ajen*|de otra persona|vencid* ~3 (usar|anyway|como si))

@@ -1,14 +1,30 @@
+import { englishSigns } from './emergency-signs.en.ts';
 import type { EmergencyWords } from './medical-emergency.rule.ts';
+
+/** A reading of the blood sugar that takes an ambulance, in mg/dL. */
+const lowSugar =
+  'twenty|twenty *|thirty|thirty *|forty|forty *|2|20|21|22|23|24|25|26|27|28|29|30|31|32|33|34|35|36|37|38|39|40|41|42|43|44|45|46|47|48|49';
 
 export const englishEmergency: EmergencyWords = {
   macros: {
     who: 'my|his|her|the|their|our',
-    kin: 'husband|wife|son|daughter|mother|mom|father|dad|baby|grandmother|grandma|grandfather|grandpa|brother|sister|child|kid|friend|newborn|infant|toddler|partner|boyfriend|girlfriend|roommate|neighbor|aunt|uncle',
+    kin: 'grandson|granddaughter|nana|mama|cousin|nephew|niece|coworker|boy|girl|little one|husband|wife|son|daughter|mother|mom|father|dad|baby|grandmother|grandma|grandfather|grandpa|brother|sister|child|kid|friend|newborn|infant|toddler|partner|boyfriend|girlfriend|roommate|neighbor|aunt|uncle',
     am: 'am|is|are|was|feels|feel|feeling|gets|getting|got|has been|have been|been|went|keeps|keep|starts|started',
     very: 'so|very|really|super|all|kind of|sort of|a bit|a little|still|now|suddenly|completely|extremely|pretty|like',
     limb: 'arm|arms|leg|legs|face|side|hand|hands|left arm|right arm|left side|right side|left leg|right leg|body|jaw',
+    be: "am|is|are|was|were|'s|be|been|being|has|have|had|got|get|gets|getting|going|went|feels|feel|feeling|keeps|keep|started|starting|starts|seems|looks|look|looking|like|all|so|very|super|suddenly|now|kind of|sort of|a bit|pretty|too|even|still|completely|also|both|bad|badly|big|really",
+    one: 'i|he|she|they|it|husband|wife|son|daughter|mother|mom|mama|mommy|father|dad|daddy|papa|baby|grandmother|grandma|nana|grandfather|grandpa|brother|sister|child|kid|friend|newborn|infant|toddler|partner|boyfriend|girlfriend|roommate|neighbor|aunt|uncle|cousin|grandson|granddaughter|boy|girl|teenager|man|woman|guy|lady|coworker|patient|somebody|someone',
+    child:
+      'son|daughter|baby|child|kid|toddler|infant|grandson|granddaughter|grandchild|grandbaby|boy|girl|twins|nephew|niece|year old|month old|little one|kids|brother|sister',
+    infant:
+      'newborn|new born|infant|(week|weeks|day|days) old|(one|two|1|2) months old|(one|two|1|2) month old|preemie|premature baby',
+    pregnant: 'pregnant|weeks along|months along|weeks|trimester|expecting|pregnancy',
+    fever: 'fever|high temperature|temperature|temp|fevers|feverish|burning up',
+    low: `${lowSugar}`,
+    abuser:
+      'husband|boyfriend|ex|ex husband|ex boyfriend|wife|girlfriend|partner|dad|father|stepdad|stepfather|brother|son|he|she|someone|somebody|man|guy|roommate|neighbor|uncle',
   },
-  strong: `
+  strong: `${Object.values(englishSigns).join('\n')}
     (chest|chests) (pain|pains|pressure|tightness|heaviness)
     (chest|heart) ('s|{am})? ({very}|really)* (hurts|hurt|hurting|aching|aches|killing (me|him|her)|tight|tightening|heavy|crushing|squeezing|squeezed|painful|in pain|on fire|constricted|constricting|burning)
     (pain|pains|pressure|tightness|tight|tightening|squeezing|crushing|stabbing|heaviness|weight|ache|pressing|band) ~3 (in|on|across|around|inside) {who} ~2 (chest|heart)
@@ -136,7 +152,9 @@ export const englishEmergency: EmergencyWords = {
     sick: 'nauseous|nauseated|nausea|throwing up|vomiting|sick to my stomach|puking',
     weak: 'weak|weakness|shaky|shaking|can not stand|can not walk',
     breathless: 'out of breath|winded|breathless|wheezing|wheezy',
-    neck: 'stiff neck',
+    neck: 'stiff neck|neck ~2 stiff',
+    swallow: '(can not|hard to|trouble|difficult*|hurts to|hard time) ~1 (swallow*)',
+    chills: 'chills|shivering',
     bleeding: 'bleeding',
     swelling: 'swelling|swollen|hives',
   },
@@ -164,7 +182,7 @@ export const englishEmergency: EmergencyWords = {
     (used to (have|get|be|feel)|previously|in the past|formerly|back then|before covid)
     when (i|he|she) (was|were) (a|in|young|younger|little|pregnant|ten|twelve|fifteen|twenty|thirty|forty|fifty|*)
     as a (child|kid|teenager|baby)
-    (survivor|survived|recovering|recovered|recovery|rehab|rehabilitation|after (my|his|her|the|a)|following (my|his|her|a)|post) ~1
+    (survivor|survived|recovering|recovered|recovery|rehab|rehabilitation|after (my|his|her|the|a) (stroke|heart attack|surgery|operation|seizure|accident|overdose|procedure|hospital*|er|bypass|stent)|following (my|his|her|a)|post) ~1
     (follow up|followup|check up|checkup|followed up) (for|from|on|after|about|of|appointment|visit|with)?
     (died|passed away|passed on|killed) (of|from|by|in|after)?
     (discharged|released) ~2 (from|after)
@@ -192,7 +210,7 @@ export const englishEmergency: EmergencyWords = {
     (do|does|did|am|is|are|was|has|have|had|would|will) not (have|having|feel|feeling|feel any|experiencing|got|had|get|getting|really|been|be|call|think|need|want|felt)* (any sort of|any kind of|a|an|any|real|medical|like|this|that|it|to|him|her)*
     (not|never) (really|exactly|necessarily|had|having|felt|an|a|the|been|in|any)*`,
   benign: `
-    (chest|heart|stroke|seizure|bleeding|breathing|asthma|allergy|epipen|epi pen|emergency|choking|overdose|labor|anaphylaxis|burn|trauma|head injury|concussion|chest pain) (x|xray|x ray|x rays|ct|scan|mri|doctor|specialist|clinic|center|department|medication|medications|medicine|pill|pills|meds|test|tests|exam|screening|class|classes|support|group|education|treatment|disorder|evaluation|study|procedure|surgery|therapy|exercises|machine|monitor|shots|shot|season|contact|contacts|room (bill|visit|copay|records|follow)|rooms|refill|prescription|unit|prevention|awareness|training|survivor|questionnaire|ward|and delivery|day|plan|center|hotline|bill)
+    (chest|heart|stroke|seizure|bleeding|breathing|asthma|allergy|epipen|epi pen|emergency|choking|overdose|labor|anaphylaxis|burn|trauma|head injury|concussion|chest pain) (x|xray|x ray|x rays|ct|scan|mri|doctor|specialist|clinic|center|department|medication|medications|medicine|pill|pills|meds|test|tests|exam|screening|class|classes|support|group|education|treatment|disorder|evaluation|study|procedure|surgery|therapy|exercises|machine|monitor|shots|shot|season|contact|contacts|room (bill|visit|copay|records|follow)|rooms|refill|prescription|unit|prevention|awareness|training|survivor|questionnaire|ward|and delivery|day|plan|center|hotline|bill|renewal|renewals|replacement|expired)
     (gave|give|gives|giving|nearly gave|almost gave|almost had) (me|him|her|us|you|my *)? (a|an)? (mini)? (heart attack|stroke|seizure|aneurysm)
     (choked|choking) up
     (dying|die) (to|of (laughter|boredom|curiosity|embarrassment|hunger|heat)|laughing|for a)
@@ -220,6 +238,15 @@ export const englishEmergency: EmergencyWords = {
     (bandaid|band aid)
     worst case
     (call|dial) 911 (for|if) (an)? (emergency|emergencies)
+    (laugh|laughed|laughing) ~6 (can|could) not (breathe|breath)
+    (can|could) not (breathe|breath) (laughing|from laughing)
+    (i am|he is|she is|we are|am|is|are)? chok* (on|over) (the|these|this|all|my|that|those)* (copay*|bill*|price*|cost*|debt|paperwork|words|deductible*|premium*|smoke)
+    drown* in
+    (traffic|job|boss|commute|kids|line|wait) ~2 (gave|give|giving|is giving) me a (stroke|heart attack)
+    heart skipped a beat
     broke (my|his|her) (heart|phone)
+    (bleeding|bleed) (into|a little|when i (brush|floss)|gums)
+    (knock|knocked) (me|it|that|this) out (a|of)
+    blocked artery ~2 (last|years)
     in labor for`,
 };

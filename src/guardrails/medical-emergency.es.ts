@@ -1,3 +1,4 @@
+import { spanishSigns } from './emergency-signs.es.ts';
 import type { EmergencyWords } from './medical-emergency.rule.ts';
 
 export const spanishEmergency: EmergencyWords = {
@@ -6,8 +7,19 @@ export const spanishEmergency: EmergencyWords = {
     kin: 'esposo|esposa|hijo|hija|mama|madre|papa|padre|bebe|abuela|abuelo|abuelita|abuelito|hermano|hermana|niño|niña|amigo|amiga|marido|señora|señor|suegra|suegro|novio|novia|tia|tio|recien nacido',
     limb: 'brazo|brazos|pierna|piernas|cara|lado|mano|manos|cuerpo|mandibula|boca|brazo izquierdo|brazo derecho|lado izquierdo|lado derecho|medio cuerpo|media cara',
     me: 'me|le|nos|se me|se le|te',
+    esta: 'esta|estoy|estan|estamos|es|son|tiene|tengo|se|me|le|les|nos|ha|han|he|puso|pone|poniendo|quedo|quedando|siento|siente|muy|bien|todo|toda|todos|todas|un|una|mucho|mas|tan|ya|como|medio|ahorita|empezo|empece|super|demasiado|bastante|poco|el|la',
+    quien:
+      'yo|el|ella|esposo|esposa|hijo|hija|mama|madre|papa|padre|bebe|abuela|abuelo|abuelita|abuelito|hermano|hermana|niño|niña|amigo|amiga|marido|mujer|suegra|suegro|novio|novia|tia|tio|nieto|nieta|vecino|vecina|primo|prima|alguien|señor|señora|compañero|compañera|pareja|jefe|sobrino|sobrina',
+    crio: 'hijo|hija|niño|niña|bebe|nieto|nieta|nene|nena|chiquito|chiquita|muchachito|muchachita|gemelos|sobrino|sobrina|criatura|hermanito|hermanita|niños|hijos|añito|años',
+    recien:
+      'recien nacido|recien nacida|bebe de ~2 (dias|semanas|un mes|mes|meses)|niño de ~1 (dias|semanas|un mes)|niña de ~1 (dias|semanas|un mes)|bebecito|prematuro|prematura',
+    embarazo:
+      'embarazada|embarazo|embarazad*|semanas|encinta|preñada|meses de embarazo|ocho meses|siete meses|nueve meses|seis meses',
+    fiebre: 'fiebre|calentura|temperatura|fiebres|calenturas',
+    agresor:
+      'esposo|marido|novio|pareja|ex|padrastro|papa|hermano|hijo|el|hombre|alguien|señor|esposa|novia|ella|viejo|suegro|cuñado|vecino',
   },
-  strong: `
+  strong: `${Object.values(spanishSigns).join('\n')}
     (dolor|dolores|peso|presion|opresion|punzada|punzadas|ardor fuerte|pesadez|apreton|piquetes) ~2 (en|de|del) (el|mi|su)? (pecho|corazon)
     ({me}) (duele|aprieta|oprime|arde|punza|esta doliendo|dolia|duele mucho|pesa|presiona) ~2 (el|mi)? (pecho|corazon)
     (pecho) ~3 (apretado|oprimido|duele|aprieta|pesado|doliendo)
@@ -17,7 +29,7 @@ export const spanishEmergency: EmergencyWords = {
     (no) (puedo|puede|podia|logro|logra|alcanza a|alcanzo a) ~1 (respirar|respira|jalar aire|agarrar aire)
     (no) (respira|esta respirando|respiraba)
     ({me})? (cuesta|dificil|dificultad|trabajo|batallando|batallo|problemas) (mucho|trabajo)? (para|al|de)? (respirar)
-    ({me}) (falta|esta faltando|va|ahogo|estoy ahogando|esta ahogando) (mucho)? (el)? (aire|respiracion)?  !(poco)
+    ({me}) (falta|esta faltando|va|falta mucho) (el)? (aire|respiracion) !(poco)
     falta de aire|falta el aire|le falta aire|me falta aire|sin aire|dejo de respirar|se esta ahogando|me estoy ahogando|se ahoga|me ahogo|asfixia*|se esta atragantando|se atraganto|atragantad*
     (labios|cara|bebe|dedos|piel|esta|se puso|poniendo) ~2 (azul|azules|morado|morada|morados|moradas)
     (cara|boca|lado|media cara|ojo) ~3 (caida|caido|chueca|chueco|torcida|torcido|paralizad*|dormid*|colgad*)
@@ -119,7 +131,7 @@ export const spanishEmergency: EmergencyWords = {
     (el|la) (año|mes|verano|invierno|vez) pasad*
     (año|mes) pasado
     (antecedentes|historial|historia) (de|familiar*|medico)
-    (de niñ*|cuando era|cuando tenia|cuando estaba|cuando estuve|de joven|antes tenia|solia|en el pasado|hace tiempo|anteriormente)
+    (de niñ*|de chiquit*|de pequeñ*|de bebe|de chic*|cuando era|cuando tenia|cuando estaba|cuando estuve|de joven|antes tenia|solia|en el pasado|hace tiempo|anteriormente)
     (seguimiento|control|revision|chequeo|recuperacion|rehabilitacion|despues de(l)?|tras|sobrevivi*|recuperando*) (de|del|por|al|un|el|mi|su|la)*
     (murio|fallecio|murieron) (de|por)?
     (estuve|estuvo|me internaron|lo internaron|la internaron|salio|sali|fui|fue) (internad*|hospitalizad*|en el hospital|del hospital|al hospital|a urgencias|a emergencias)
@@ -143,7 +155,10 @@ export const spanishEmergency: EmergencyWords = {
     (contacto|numero) de (emergencia|emergencias)
     (no) (es|se trata de) ~2 (emergencia|urgencia|urgente|grave)
     (me|nos|le) (muero|morir|muriendo) de (hambre|risa|ganas|calor|frio|sueño|pena|verguenza|aburrimiento)
-    (casi|por poco) (me|le) (da|dio) un (infarto|ataque)
+    (casi|por poco) ~1 (me|le|nos) ~1 (da|dio|muero) ~1 (infarto|ataque|algo|derrame|patatus|paro)
+    (me llamo|mi nombre es|se llama|mi apellido es|apellido) (*)*
+    (estan|esta) (matando) ~1
+    (robo|rompio|roto) (el|mi) corazon
     (es|si es) (esta|esto) (la)? linea de emergencia
     (no puedo|no puede|cuesta|dificil) (respirar)? (respirar)? por la nariz
     nariz (tapada|congestionada)

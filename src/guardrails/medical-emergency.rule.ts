@@ -124,7 +124,7 @@ const marks = (table: Table, line: Line): Marks => ({
 });
 
 const gradeOf = (table: Table, line: Line, hit: Hit, { acute, past, mitigating, benign }: Marks): Grade => {
-  if (benign.some((mark) => mark.from < hit.to && hit.from < mark.to) || negated(table, line, hit)) return 'none';
+  if (benign.some((mark) => mark.from <= hit.from && hit.from < mark.to) || negated(table, line, hit)) return 'none';
   const now = acute.some((mark) => near(line, mark, hit));
   if (past.some((mark) => near(line, mark, hit))) return now ? 'unsure' : 'none';
   if (mitigating.some((mark) => near(line, mark, hit))) return now ? 'present' : 'unsure';
@@ -148,11 +148,17 @@ const negated = (table: Table, line: Line, hit: Hit): boolean => {
   const sentence = line.tokens[hit.from]?.sentence;
   for (let at = Math.max(0, hit.from - 6); at < hit.from; at++) {
     if (line.tokens[at]?.sentence !== sentence || answersNo(line, at)) continue;
-    const end = table.negation.at(line, at);
-    if (end === hit.from && !(inability.has(line.tokens[end]?.text ?? '') && end === at + 1)) return true;
-    if (end > 0 && end + 1 === hit.from && !ownClause.has(line.tokens[end]?.text ?? '')) return true;
+    if (denies(line, at, table.negation.at(line, at), hit)) return true;
   }
   return false;
+};
+
+/** Whether a denial of words `[at, end)` is of the sign: right before it, reaching into it ("not having" a heart attack), or one word off. */
+const denies = (line: Line, at: number, end: number, hit: Hit): boolean => {
+  const first = line.tokens[hit.from]?.text ?? '';
+  if (end === hit.from) return !(inability.has(first) && end === at + 1);
+  if (end > hit.from) return end < hit.to && !inability.has(first) && first !== 'no';
+  return end > 0 && end + 1 === hit.from && !ownClause.has(line.tokens[end]?.text ?? '');
 };
 
 /** "No my chest hurts": what follows the no is a sentence of its own. "No can't breathe" denies nothing either. */

@@ -11,6 +11,16 @@ const record = `appointment|appointments|appt|record|records|medical record|medi
 
 const english = sense(
   `
+  (does|did|has|when does) (a|an|the|mr|mrs|ms|miss)* !(dr|doctor|it|he|she|this|that|my|your|the|anyone|someone|anybody|insurance|everyone) * * (have|has|had|got|come|been|a|having|coming)* (an appointment|appointment|appointments|a visit|patient (there|of|here)|seen (there|by you)|come in|been in) ~2 (with you|there|today|tomorrow|this week|$|of yours|at your)
+  (look up|pull up|check|get|give|read|tell|see|show|send|what are|know|access|find out) (me|up|for|the|on|about|to)* (my|his|her) (girlfriend|boyfriend|fiance|fiancee|roommate|friend|coworker|neighbor|ex|ex *|boss|employee|sister in law|brother in law|mother in law|father in law|crush|date|tenant|student|cousin) ('s|s)? ~2 (results|test results|chart|records|record|file|diagnosis|medications|labs|information|prescriptions|history|appointment|appointments)
+  (what|why) (is|did|was|were|has|are|does) (my|his|her) (sister in law|brother in law|mother in law|father in law|boss|cousin|ex *|ex|neighbor|coworker|friend|girlfriend|boyfriend|roommate) ~2 (come|came|coming|go|went|going|seen|there|see|in|treated|taking|on|for|have) ~3
+  (tell|know|find out|ask) (me|out|you)* (what|why|if|when|whether) (my|his|her) (sister in law|brother in law|mother in law|boss|cousin|ex|ex *|neighbor|coworker|friend|girlfriend|boyfriend|roommate) ~2 (came|come|went|was|is|has|had|goes|got|takes|sees|saw) ~3 !(to (pick|drive|bring))
+  (is|was|are) (my|his|her) (boss|neighbor|coworker|ex|ex *|girlfriend|boyfriend|friend|teacher|cousin|landlord|roommate|employee) ~2 (one of your|a|your|an) ~1 (patient|patients|client)
+  when (is|was|does|did) (my|his|her) ~1 (ex|ex husband|ex wife|ex boyfriend|ex girlfriend|neighbor|boss|coworker|girlfriend|boyfriend|roommate) ('s|s)? ~3 (appointment|visit|come|coming|scheduled|go|surgery|next)
+  (another|other|a different|someone else 's|somebody else 's|some other|any other|anybody else 's|one of your) (patient|patients|person|people) ('s|s)? ~1 (file|chart|record|records|information|appointment|phone number|name|results|history|address|details|data)
+  (phone number|address|name|names|information|birthday|records|email|details|number|list) (of|for|on|about) (one of|all|any of|some of|a|another|other|the)* (your|the|other|another)* (patient|patients|clients)
+  who else ~1 (has|have|is|was|are|comes|sees|got|booked) ~3 (appointment|appointments|scheduled|patient|coming|booked|slot) ~1
+  (who) (has|have|got|is in) ~2 (slot|appointment) (before|after|at|next to) ~1 (me|mine|that)
   (my|her|his|our|your|that|the|some) (${stranger}) ('s|s)? (next|upcoming|last|recent|latest|doctor|medical|health|private|personal|test|lab|hiv|std|drug test|pregnancy)* (${record})
   (exs|exes|ex wifes|ex husbands|neighbors|coworkers|co workers|bosses|employees|roommates|tenants|friends|girlfriends|boyfriends) (next|upcoming|medical|test|lab|doctor)* (${record})
   (${record}) (of|for|on|about|belonging to|regarding|from) (my|a|an|another|some|any|the|her|his)* (${stranger})
@@ -55,6 +65,13 @@ const expediente = `cita|citas|expediente|expedientes|resultados|historial|histo
 
 const spanish = sense(
   `
+  que (medicina|medicinas|medicamento|medicamentos|pastillas|tratamiento|enfermedad|doctor|problema) (toma|tiene|le dieron|usa|ve|esta tomando|le dan|padece) ~1 (mi|el|la|su) (${ajeno}|novio|novia|prima|primo|suegra|suegro)
+  (deme|dame|digame|dime|muestreme|leame|quiero|necesito|busque|busqueme|pasame|paseme|puede darme|ver) ~2 (los|el|la|las|ver)* (${expediente}|historia clinica|estudios) (medico|medica|clinico)? de (mi|la|el|otro|otra|un|una) (${ajeno}|novio|novia|prima|primo|suegra|suegro|cuñado|otra persona)
+  quien* (mas|mas tiene|otro|otros|otra)? ~1 (tiene|tienen|viene|vienen|va|van|hay|agendo|esta) ~2 (cita|citas|agendad*|consulta|a consulta|a ver al doctor) ~3
+  (mi|su) (jefe|jefa|vecin*|ex|${ajeno}) ~1 (es|fue|era|sera) (paciente|cliente) ~3
+  (cuando|a que hora|que dia) (tiene|es|sera|va|viene|fue) ~2 (cita|consulta|ir|venir)? ~1 (de)? (mi|la|el)? ~1 (ex|vecin*|jefe|jefa|${ajeno})
+  (por que|de que|para que|a que) ~1 (fue|va|vino|se atiende|estuvo|se atendio|viene|esta enferm*|esta yendo) ~1 (mi|la|el) (cuñad*|vecin*|jef*|ex|prim*|suegr*|novi*|compañer*|amig*) ~3
+  (ver|leer|abrir|acceder|revisar|dame|deme|mostrar*) ~2 (expediente|historial|archivo|datos|informacion) ~1 (de|del) (otro|otra|otros|otras|algun|un|una|todos) ~1 (paciente*|persona*)
   (${expediente}) (medico|medica|medicos|personal|personales|de salud)? (de|del|de la|de el|sobre|para) (mi|la|el|un|una|otra|otro|su)* (${ajeno})
   (cuando|a que hora|que dia|donde|si|por que|para que|de que) (es|tiene|fue|va|esta|viene|la|lo|le|se|estuvo|esta siendo)* (la|el)? ~1 (de)? (mi|la|el) (${ajeno}) ~3
   (de que|por que|para que|que tiene|que le) (se esta|esta|estan|lo estan|la estan|fue|lo|la|le|se|atiende|trata|tratando|atendiendo|atendieron|dieron|vio|va|ve)* (mi|a mi) (esposa|esposo|marido|mujer|novia|novio|hermana|hermano|mama|papa|hijo|hija|suegra|${ajeno}) ~2 (ahi|con ustedes|al doctor|tratando|atendiendo|el doctor)
@@ -67,6 +84,7 @@ const spanish = sense(
   sin que (el|ella|mi *) (se entere|sepa|se de cuenta)
   (sin) (su) (permiso|consentimiento|conocimiento)`,
   `
+  (llamo|hablo) de parte de
   (llamo|cita|para|por|de parte de|ayudar a|agendar|hacer) ~2 (para|por)? (un|una|mi) (amiga|amigo|paciente|vecina|vecino|otra persona)
   (hablar|pasar*|comunic*) ~3 (otra persona|alguien mas|con ~2)
   (amiga|amigo|vecina|vecino|jefe|jefa|cuñada) (me)? (recomendo|dijo|conto|recomienda|va|trae|lleva|me trajo)

@@ -3,6 +3,28 @@ import { findingAt, firstMeant, sense } from './rule.ts';
 
 const english = sense(
   `
+  (tell|show|say|give|share|explain|describe|reveal) (me|us|exactly|to|precisely)* what (were you|you were|you are|you have been|have you been|did they) (told|instructed|programmed|ordered|given|tell you|asked|configured) ~1
+  (what|which) (rules|instructions|orders|commands|guidelines|prompt|restrictions) (were you|have you been|did they|did your|do you|are you) ~2 (given|told|follow|following|have to follow|give you|programmed|get|operate)
+  what (were you|have you been) ~1 (told|instructed|programmed|given) ~3
+  (rules|instructions|guidelines|prompt|commands|restrictions) ~4 (cancelled|canceled|void|no longer apply|do not apply|are gone|overridden|suspended|replaced|revoked)
+  new (rules|instructions|orders) ~1 (apply|start|now|for you|take over|replace)
+  (list|name|show|tell|print|what|which|describe) (me|all|of|the|your|out|are)* (tools|functions|apis|commands|plugins|function calls|api keys|endpoints) ~2 (you|have|available|access|use|do)
+  you are (no longer|not) (a|an|the)? ~2 (assistant|scheduling|receptionist|bot|agent|ai)
+  (imagine|pretend|suppose|act like|act as if|assume|say) (that)? (you|there) (have|had|has|were|are|are under) (no|without|free of|not bound by) ~1 (rules|restrictions|limits|filters|limitations|guidelines|instructions|boundaries)
+  (enable|enter|activate|switch to|turn on|go into|start|engage|switch into|unlock|boot into|put yourself in) ~1 (admin|administrator|developer|debug|god|maintenance|test|root|superuser|super user|dev|diagnostic|unrestricted|service|engineer*) mode
+  (with|an ai with|assistant with|has|have) no (filter|filters|restrictions|rules|limits|guardrails|censorship)
+  (simulate|emulate|impersonate) (being)? ~3 (database|system|terminal|server|admin*|doctor|computer|hospital 's)
+  (bypass|turn off|disable|remove|switch off|shut off|deactivate|lift|drop) ~2 (safety|filters|filter|guardrails|restrictions|safeguards|content policy|moderation)
+  (read|tell|show|give|print|repeat|recite|what is|what are|reveal|see) (me|out|back|the|your|from|beginning|whole|full|entire|exact|internal|starting|first|initial|to|us|all|of)* (prompt|system prompt|starting instructions|initialization|initialization string|initial instructions|internal rules|hidden instructions) !(from (my|the) doctor|attention|care|refill)
+  (see|need|show|display|output|print|encode|decode|dump) ~3 (system prompt|system instructions|system configuration|initialization string|hidden prompt|starting instructions|initial prompt)
+  (your|the|of your) (system|hidden|internal|initial|starting) (instructions|prompt|message|configuration|rules) !(for (my|the))
+  what are your (instructions|rules|guidelines|directives|orders) !(for|about|on|regarding)
+  repeat (this|the|our) (entire|whole|full)? (conversation|chat|text|prompt) ~3 (word for word|verbatim|above|exactly)
+  (decode|decrypt|translate|execute|follow|run|interpret) ~3 (base64|base 64|hex|rot13|binary|morse|encoded|cipher*) ~3
+  (administrator|admin|developer|system|root|security) (override|access|command|mode) ~2
+  (grant|give) (me)? (full|admin|administrator|root|system|unrestricted|all)* access ~1 !(to (my|the) (portal|records|chart|account))
+  (lookup|look up|call|run|use|invoke|execute|trigger) ~3 (tool|function|api|endpoint|query|database) ~3 (with|patient|book|and|id|read|star)
+  (patient|user) id (star|asterisk|equals|one|*) ~2 (read|output|everything|all)
   (ignore|disregard|forget|override|overwrite|bypass|drop|discard|abandon|delete|skip|neglect|erase|cancel|break|violate|disable|turn off|remove) (all|any|every|everything|of|the|your|my|these|those|previous|prior|above|earlier|preceding|former|existing|current|initial|original|system|safety|security|content|ethical|other|about|that|past)* (instruction|instructions|prompt|prompts|rules|rule|guidelines|guideline|directions|directives|directive|programming|restrictions|restriction|filter|filters|guardrails|guardrail|safeguards|policies|context|training|constraints|commands|limitations|configuration|safety|system message|moderation)
   (ignore|disregard|forget) (everything|all|anything) (above|before|previously|prior|you (were|have been|know|learned)|that came|that was|i said before this|else)
   (you are|you will|you must|you shall|you should) (now|going to)? (be|act as|become|pretend|play|respond as|roleplay|simulate|a|an|in|operating)* (dan|unrestricted|unfiltered|uncensored|jailbroken|evil|developer mode|admin mode|god mode|free from|debug mode|maintenance mode|root|test mode|no longer bound|no longer a|not bound|linux terminal|terminal|another ai|different ai|without restrictions)
@@ -35,6 +57,8 @@ const english = sense(
   every (prompt|response|reply|message) ~3
   (opposite day|token system|tokens deducted|lose a token|stay in character|in character|two responses|two different ways)`,
   `
+  what (were|are) you told ~1 (about|regarding) (my|the) (appointment|referral)
+  (tell|told) (me|you) what (you are|you were) (saying|asking|looking)
   (ignore|disregard|forget|scratch) (the|my|that|what|everything)? (last|previous|first|earlier|other|prior)? (thing|number|one|message|answer|address|part|appointment|call|voicemail|date|time|name|request|email|text)
   (ignore|disregard|forget) (what|everything|all|that|anything) (i|we)? (just)? (said|told|say) ~1
   (forget|forgot|lost|misplaced|did not get|have|got|need|follow|following|followed|received|send|email|print|mail|repeat|explain|give|tell|read) (me|the|my|those|any|some|all|your|of|her|his|doctor 's)* (discharge|prep|care|aftercare|medication|dosing|dosage|parking|driving|fasting|pre op|post op|surgery|colonoscopy|doctor 's|after visit|check in|visit|home care|pharmacy|diet)* (instructions|directions|guidelines|rules) (for|from|on|to|about|after|before|again|that|my|the|you (gave|sent))
@@ -49,6 +73,19 @@ const english = sense(
 
 const spanish = sense(
   `
+  (repite|repita|repiteme|copia|copie|lee|lea|escribe|imprime|traduce) ~2 (texto|todo|lo|mensaje|conversacion|palabras) ~2 (arriba|anterior|anteriores|antes|palabra por palabra|textual*)
+  (enseñame|enseñeme|muestrame|muestreme|muestra|dime|digame|leeme|leame|dame|deme|pasame|comparteme|revelame|escribeme|cuentame) (el|la|las|los|tu|tus|su|sus|todas|cuales son|exactamente|que)* (prompt|instrucciones|reglas|system prompt|instruccion|programacion|directrices|indicaciones internas|ordenes) (del sistema|de sistema|internas|secretas|iniciales|completo|completas|ocultas|que te dieron|que le dieron)? !(para (la|el|mi)|de (la|mi|preparacion|cuidado)|del (doctor|medico|examen))
+  (que|como|exactamente|lo que) (te|le) (programaron|ordenaron|instruyeron|configuraron|mandaron a decir|dijeron que (dijeras|hicieras))
+  (reglas|instrucciones|ordenes|indicaciones) que (te|le) (dieron|pusieron|programaron|dio|pusieron)
+  cuales son (tus|sus) (instrucciones|reglas|ordenes|directrices|indicaciones|limitaciones) !(para|de pago|de cancelacion)
+  (no (hagas|haga|le hagas) caso|no (obedezcas|obedezca)|haz caso omiso|haga caso omiso|ya no (sigas|obedezcas)|deja de (seguir|obedecer)|deje de seguir|desobedece|desobedezca) (a|de|las|tus|sus|los|tu|todas)* (instrucciones|reglas|indicaciones|ordenes|programacion|limitaciones|restricciones|lineamientos)
+  (tus|sus) nuevas (instrucciones|reglas|ordenes)
+  (borra|borre|elimina|elimine|cancela|cancele|reinicia|resetea|anula|cambia|cambie) (todas|todos|las|tus|sus|los|tu)* (instrucciones|reglas|restricciones|programacion|memoria|filtros|limites)
+  (olvida|olvide|olvidate|ignora) ~2 (todo lo que|todo) ~2 (dijeron|dieron|enseñaron|programaron|sabes|anterior)
+  (finge|finja|imagina|imagine|imaginate|simula|simule|supon|suponga|pretende|pretenda|haz de cuenta|haga de cuenta|juguemos|actua|actue) ~4 (no tienes|no tiene|sin|no hay|que eres|que es|eres|es otra|como|otra|un) ~3 (reglas|limites|restricciones|filtros|inteligencia artificial|ia|administrador|doctor sin|hacker|asistente|base de datos|sistema|robot|desarrollador)
+  (activa|active|activar|entra|entre|entrar|pon|ponte|cambia|cambie|pasa|habilita|inicia) (el|en|a|al|te|en el)* modo (administrador|desarrollador|dios|prueba|pruebas|debug|depuracion|mantenimiento|tecnico|sin restricciones|root|libre)
+  (eres|seras|es) (ahora)? (un|una)? (asistente|ia|inteligencia artificial|doctor|robot) ~1 (sin|libre de|que no tiene) (filtro*|restriccion*|regla*|limite*|censura)
+  (dame|deme|lista|muestra|dime|muestrame) (la|una|el)* (lista|base de datos|nombres) de (todos)? ~1 (pacientes|usuarios)
   (ignora|ignore|ignoren|olvida|olvide|olvidate|omite|omita|descarta|descarte|haz caso omiso|haga caso omiso|no sigas|no siga|desobedece|salta|saltate|anula|anule|desactiva|desactive|elimina|quita|rompe) (de|todas|todos|todo|las|los|tus|sus|a|cualquier|estas|esas|mis|tu|su|el|la)* (instruccion|instrucciones|reglas|ordenes|indicaciones|restricciones|programacion|prompt|filtros|directivas|directrices|politicas|lineamientos|limitaciones|contexto|configuracion|mensaje del sistema|protocolos) (anterior*|previ*|de (arriba|antes|seguridad|sistema))?
   (ignora|ignore|olvida|olvide) todo (lo)? (anterior|que|de antes|lo de arriba|previo)
   (actua|actue|comportate|comportese|finge|finja|pretende|responde|responda|haz|haga) (como|de|que eres|que es|ser|cuenta de que eres|el papel de) (si)? (un|una|fueras|fuera|eres|el|la)* ~2
@@ -68,7 +105,7 @@ const spanish = sense(
 
 /** What no caller says but a payload does: markup, role markers, SQL, template holes. Looked for in the text as it came. */
 const payload =
-  /<\/?(?:script|system|assistant|user|instructions?|prompt|iframe|img|svg)\b|\[\/?(?:INST|SYS|SYSTEM)\]|<\|[a-z_]{1,20}\|>|^#{2,3} ?(?:system|instructions?|response)|(?:^|\n) ?(?:system|assistant|developer) ?:|['"`] ?(?:or|and|union|;) .{0,20}(?:=|select|--)|;\s{0,3}(?:drop|delete|truncate|alter) |--\s*$|\{\{.{1,60}\}\}|\$\{.{1,60}\}|javascript:|!\[.{0,40}\]\(http/im;
+  /<\/?(?:script|system|assistant|user|instructions?|prompt|iframe|img|svg)\b|\[\/?(?:INST|SYS|SYSTEM)\]|<\|[a-z_]{1,20}\|>|^#{2,3} ?(?:system|instructions?|response)|(?:^|\n) ?(?:system|assistant|developer) ?:|['"`] ?(?:or|and|union|;) .{0,20}(?:=|select|--)|;\s{0,3}(?:drop|delete|truncate|alter) |--\s*$|\{\{.{1,60}\}\}|\$\{.{1,60}\}|javascript:|!\[.{0,40}\]\(http|"role"\s{0,3}:\s{0,3}"(?:system|assistant|tool|developer)|(?:^|[.!?\n] ?)(?:assistant|user|system) ?: |\b[A-Za-z0-9+/]{20,200}={1,2}(?![A-Za-z0-9])|data:text\/html|<(?:a|div|body|meta|object|embed|form|input|style|link|base|video|audio|marquee|table|button)\b[^>]{0,40}[=>]|\bon(?:error|load|click|mouseover|focus)\s{0,2}=|\b(?:insert into \w+ ?\(|drop table\b|union select\b|delete from \w+ where\b|select [\w*, ]{1,40} from \w+ ?(?:where\b|;|--))|\balert\(|document\.cookie|console\.log\(|\bwaitfor delay\b|\bxp_/im;
 
 /** Words that try to change what the system is, or to make it tell what it was told. */
 export const promptInjection: Rule = {

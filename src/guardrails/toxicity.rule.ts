@@ -3,6 +3,10 @@ import { findingAt, firstMeant, sense } from './rule.ts';
 
 const english = sense(
   `
+  (show|send) (me|us) (your|some) ~1 (tits|boobs|ass|nudes|pussy|dick|body|naked pictures)
+  (they are|you are|those|these) all ~1 (animals|criminals|rapists|terrorists|vermin|thieves|monkeys)
+  (i will|going to|gonna|i am going to) (find|track|hunt|get|come for|come after|follow|wait for) (out|you|where|your|down|them|all|of|the)* ~3 (live|hurt|kill|house|family|pay|home|regret|car)
+  (worthless|useless|filthy|disgusting|dumb|stupid|ignorant|fat|ugly|lazy|damn|fucking|goddamn) (fucking|ass|piece of|little|old|white|black|brown)* (piece of (shit|crap|garbage|trash)|bitch|whore|slut|hag|cow|pig|immigrants|foreigners|mexican|mexicans|muslim|muslims|jew|jews|indians|trash|scum|cunt)
   (fuck|screw|damn|curse) (you|u|yourself|off|all of you|your (mother|mom|face)|y'all|you all|you guys|ya)
   (go) (fuck|screw|kill|hang|to hell|die) (yourself|in hell|in a fire|to hell)?  !(to|for|with|and|the|on|in (a|the) (month|week|few))
   (bitch|bitches|cunt|cunts|asshole|assholes|bastard|bastards|dickhead|dipshit|shithead|motherfucker|motherfuckers|cocksucker|whore|slut|douchebag|douche|you prick|a prick|twat|wanker|scumbag|fuckface|jackass|dumbass|fuckwit|skank|pussy|piece of shit|sack of shit|son of a bitch|shitbag|fucktard|arsehole)
@@ -32,6 +36,15 @@ const english = sense(
 
 const spanish = sense(
   `
+  me cago en (tu|la|su|tus|sus|dios|todos) ~2
+  (vete|vayase|vayanse|larguese|largate|que se vaya|vayan) (a|al) ~1 (mierda|carajo|diablo|infierno|chingada|verga|demonio|cono) ~1
+  que (te|se|les|los) (jodan|den|follen|pudra*|chingue*|muera*|mueran|vaya al)
+  (maldit*|pinche|put*|asqueros*|estupid*|jodid*|cochin*) (puta|perra|zorra|vieja|negr*|indi*|idiota|imbecil|inutil|gringo|doctor*|enfermera|gata|cerda|bastard*)
+  (eres|son|usted es|es usted|pedazo de|bola de) (una|un|unos|unas|la|el|puro|pura)? ~1 (perra|zorra|puta|puto|mierda|imbecil*|pendej*|basura|rata*|animal*|asco|idiota*|estupid*|desgraciad*|cerd*|marica*)
+  (te|los|las|les|le|la|lo) (voy|vamos) a (matar|golpear|romper|partir|quemar|reventar|encontrar y|dar una|acuchillar|disparar|destrozar|violar|balear|cortar) ~2
+  (voy|vamos) a (ir|quemar|volar|poner|romper|matar) ~4 (matar*|bomba|quemar*|clinica|golpear*|balazo*|todos|cara|edificio|madre)
+  (desgraciad*|malnacid*|imbecil*|idiota*|bastard*|infeliz|cretin*) $
+  (enseñame|mandame|muestrame) ~1 (las|los|tus) ~1 (tetas|chichis|nalgas|fotos)
   (chinga|chingue|chinguen|vete|vayase|vayanse|vete a|que te|que se|jodete|jodase|pudrete|pudranse|muerete|mueranse) (a|tu|su|al|la|sus|te|le|den|mucho|por)* (madre|chingada|mierda|verga|diablo|carajo|culo|infierno|madres|puta|joder) 
   (pendejo|pendeja|pendejos|pendejas|cabron|cabrona|cabrones|puto|puta|putos|putas|culero|culera|culeros|hijo de (puta|perra|la chingada)|hija de (puta|perra|la chingada)|hijos de (puta|la chingada)|hijueputa|malparido|malparida|gonorrea|maricon|maricones|joto|jotos|mamon|mamona|maldita perra|pinche perra|eres una (perra|zorra)|gilipollas|imbecil|imbeciles|idiota|idiotas|mierdero|cerdo asqueroso|cerda|ojete|pinche (vieja|viejo|negro|negra|indio|india|gringo|gringa|doctor|doctora|gente|bola)|tarado|tarada|retrasado mental|retrasada mental|naco|naca|prieto asqueroso|sudaca|sudacas|indio pata rajada|gata igualada|escoria|basura humana)
   (te|los|las|la|lo|les|le|voy a|vamos a) (voy a|vamos a|ir a|quiero)* (matar|golpear|partir la (madre|cara)|romper la (madre|cara)|quemar (la|el|su) (clinica|edificio|lugar)|violar|balacear|poner una bomba|dar un balazo|dar en la madre)
