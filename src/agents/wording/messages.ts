@@ -3,7 +3,8 @@ import type { Language } from '../../domain/locale.ts';
 import { localeOf } from '../../domain/locale.ts';
 import type { SayParams, SayValue } from '../../machines/events.ts';
 import type { Replies, Wording } from '../replies.ts';
-import { escapeXml, type Said } from './said.ts';
+import type { Said } from './said.ts';
+import { speakText } from './spoken.ts';
 import { sayValue, type ValueContext } from './values.ts';
 
 /** Says one key of the replies. A key that is not there is a bug: a test compares every key that the code names with the files. */
@@ -53,7 +54,7 @@ const fill = (format: IntlMessageFormat, params: SayParams, context: ValueContex
   const marked = format.format(
     Object.fromEntries(names.map((name, index) => [name, countOf(params[name]) ?? mark(index)])),
   ) as string;
-  const ssml = escapeXml(marked).replace(/\uE000(\d+)\uE001/g, (_, index: string) => said[Number(index)]?.ssml ?? '');
+  const ssml = speakText(marked).replace(/\uE000(\d+)\uE001/g, (_, index: string) => said[Number(index)]?.ssml ?? '');
   return { text, ssml };
 };
 
