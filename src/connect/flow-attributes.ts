@@ -45,6 +45,7 @@ export const flowAttributesOf = (standing: Standing): FlowAttributes => {
     locale: answer.reply.locale,
     status: answer.status,
     turn: String(answer.turn),
+    ...(answer.resumed ? { resumed: 'true' } : {}),
     ...(answer.escalation ? escalationOf(answer.escalation) : {}),
     ...(summary ? { summary: summaryOf(summary) } : {}),
   };
