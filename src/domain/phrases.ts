@@ -1,5 +1,7 @@
 import type { Line } from './line.ts';
 import { beginningLetters, hashOf } from './line.ts';
+import type { Keys } from './phrase-keys.ts';
+import { keysOf, possibleIn } from './phrase-keys.ts';
 import type { Openers } from './phrase-openings.ts';
 import { openingsOf } from './phrase-openings.ts';
 import type { Macros, Node } from './phrase-template.ts';
@@ -20,19 +22,29 @@ export type Phrases = {
 };
 
 /**
- * Phrases, written as `phrase-template.ts` tells; compiled when they are first looked for, so that a start does not wait for them. Looking for them takes time linear in the words: each word asks only for phrases
- * that can begin with it and with the word after it.
+ * Phrases, written as `phrase-template.ts` tells; compiled when they are first looked for, so that a start does not wait for them. Looking
+ * for them takes time linear in the words. Anywhere in a line only those are tried of which a rare word stands in it; at one place, those
+ * that can begin with the word there and with the one after it.
  */
 export const phrases = (source: string, macros: Macros = {}): Phrases => {
+  let templates: Node[][] | undefined;
   let index: Index | undefined;
-  const at = (line: Line, place: number): number => {
-    index ??= indexOf(parseTemplates(source, macros));
-    return longest(index, line, place);
+  let scan: Scan | undefined;
+  const parsed = (): Node[][] => {
+    templates ??= parseTemplates(source, macros);
+    return templates;
+  };
+  const scanned = (): Scan => {
+    scan ??= scanOf(parsed());
+    return scan;
   };
   return {
-    at,
-    find: (line, from = 0) => find(at, line, from),
-    all: (line) => all(at, line),
+    at: (line, place) => {
+      index ??= indexOf(parsed());
+      return longest(index, line, place);
+    },
+    find: (line, from = 0) => findIn(scanned(), line, from),
+    all: (line) => allIn(scanned(), line),
   };
 };
 
@@ -130,16 +142,67 @@ const tokenAfter = (line: Line, place: number, end: number): number => {
   return to;
 };
 
-type At = Phrases['at'];
-const find = (at: At, line: Line, from: number): Hit | null => {
-  for (let i = from; i < line.tokens.length; i++) {
-    const to = at(line, i);
-    if (to > 0) return { from: i, to };
-  }
-  return null;
+/** All phrases by what they need, and each as an expression once it was looked for. */
+type Scan = { keys: Keys; sources: string[]; each: (RegExp | undefined)[] };
+
+const scanOf = (templates: Node[][]): Scan => ({ keys: keysOf(templates), sources: templates.map(sourceOf), each: [] });
+
+/** Where a phrase stands next, in units of the line's text. */
+type Next = { pattern: RegExp; start: number; end: number };
+
+const findIn = (scan: Scan, line: Line, from: number): Hit | null => {
+  const next = nextOf(scan, line);
+  return next.length > 0 ? firstFrom(next, line, from) : null;
 };
-const all = (at: At, line: Line): Hit[] => {
+
+const allIn = (scan: Scan, line: Line): Hit[] => {
+  const next = nextOf(scan, line);
   const hits: Hit[] = [];
-  for (let hit = find(at, line, 0); hit; hit = find(at, line, hit.to)) hits.push(hit);
+  if (next.length === 0) return hits;
+  for (let hit = firstFrom(next, line, 0); hit; hit = firstFrom(next, line, hit.to)) hits.push(hit);
   return hits;
+};
+
+const nextOf = ({ keys, sources, each }: Scan, line: Line): Next[] => {
+  const possible = possibleIn(keys, line);
+  if (possible.length === 0) return [];
+  return possible.map((phrase) => {
+    const known = each[phrase];
+    const pattern = known ?? new RegExp(`(?:${sources[phrase]})(?= )`, 'g');
+    if (!known) each[phrase] = pattern;
+    return { pattern, start: -1, end: 0 };
+  });
+};
+
+/** The leftmost, and of those that begin there the longest. */
+const firstFrom = (next: Next[], line: Line, from: number): Hit | null => {
+  const start = line.starts[from];
+  if (start === undefined) return null;
+  let first: Next | null = null;
+  for (const one of next) {
+    if (one.start < start) seek(one, line.text, start);
+    if (first === null || one.start < first.start || (one.start === first.start && one.end > first.end)) first = one;
+  }
+  if (first === null || first.start === Number.POSITIVE_INFINITY) return null;
+  const place = tokenAt(line, first.start);
+  return { from: place, to: tokenAfter(line, place, first.end) };
+};
+
+const seek = (one: Next, text: string, start: number): void => {
+  one.pattern.lastIndex = start;
+  const match = one.pattern.exec(text);
+  one.start = match ? match.index : Number.POSITIVE_INFINITY;
+  one.end = match ? one.pattern.lastIndex : 0;
+};
+
+/** The token before which `start` is the space. */
+const tokenAt = ({ starts }: Line, start: number): number => {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] as number) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 };
