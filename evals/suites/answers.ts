@@ -37,7 +37,7 @@ const payers = (language: Language, source: Source): Case[] => [
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
-/** Right when every candidate bears the name. */
+/** Right when most candidates bear the name: of the Blue Cross plans, some have names of their own. */
 const payerCase = (set: string, language: Language, name: string, text: string): Case => ({
   what: 'payer',
   set,
@@ -49,10 +49,8 @@ const payerCase = (set: string, language: Language, name: string, text: string):
   answer: ({ acts }: Heard) => {
     const candidates = valuesOf(acts).payer?.candidates ?? [];
     if (candidates.length === 0) return '';
-    const bears = candidates.every(
-      (one) =>
-        plain(one.name).includes(plain(name)) || plain(one.name).includes(plain(name.replace(/blue cross blue shield/i, 'blue'))),
-    );
+    const named = candidates.filter((one) => plain(one.name).includes(plain(name.replace(/blue cross blue shield/i, 'blue'))));
+    const bears = named.length * 2 >= candidates.length;
     return bears
       ? name
       : candidates

@@ -7,7 +7,6 @@ import { takeBack } from '../generate/talk.ts';
 import { makeBirth, makeDigits } from '../generate/values.ts';
 import { slot } from '../hear.ts';
 import { type Random, randomOf } from '../random.ts';
-import type { Source } from '../source.ts';
 import { heardWhen } from '../when.ts';
 import { goalOf } from './goals.ts';
 

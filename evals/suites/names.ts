@@ -27,14 +27,14 @@ const heardName = ({ acts }: Heard): string => {
   return name ? nameText(name.given, name.family) : '';
 };
 
-const nameCase = (set: string, language: Language, text: string, expected: string, what = 'name'): Case => ({
-  what,
+const nameCase = (set: string, language: Language, text: string, expected: string | string[]): Case => ({
+  what: 'name',
   set,
   language,
   scoring: 'value',
   text,
   expects: 'personName',
-  expected: [expected],
+  expected: typeof expected === 'string' ? [expected] : expected,
   answer: heardName,
 });
 
@@ -119,8 +119,14 @@ const generated = (language: Language): Case[] => {
     const last = random.pick(families[language]);
     const second = language === 'es' && random.chance(0.3) ? random.pick(families.es.filter((name) => name !== last)) : null;
     const family = second === null ? last : `${last} ${second}`;
-    return nameCase('generated', language, sayName(first, family, language, random), nameText(first, family.replace('-', ' ')));
+    return nameCase('generated', language, sayName(first, family, language, random), nameSplits(first, family));
   });
+};
+
+/** Of "Pilar Cruz Flores", both "Pilar" and "Pilar Cruz" may be the given name. */
+const nameSplits = (first: string, family: string): string[] => {
+  const [middle, ...rest] = family.split(/[ -]/);
+  return [nameText(first, family), ...(rest.length > 0 ? [nameText(`${first} ${middle}`, rest.join(' '))] : [])];
 };
 
 const ofPatients = (source: Source, language: Language): Case[] => {
@@ -142,10 +148,13 @@ const ofBookings = (source: Source): Case[] => {
   });
 };
 
+/** Callers to a bank also name whom they pay; that is not what was asked. */
+const introduces = /\bname|this is|\bi'm\b|\bi am\b|speaking|it's|under\b/i;
+
 const ofNlupp = (source: Source): Case[] =>
   nluppCases(source).flatMap(({ text, slots }) => {
     const named = slots.filter(({ slot }) => slot === 'person_name');
     const [first, ...rest] = (named[0]?.text ?? '').split(/\s+/);
-    if (named.length !== 1 || !first) return [];
+    if (named.length !== 1 || !first || !introduces.test(text)) return [];
     return [nameCase('nlu_plus_plus', 'en', text, rest.length > 0 ? nameText(first, rest.join(' ')) : nameText(first, null))];
   });
