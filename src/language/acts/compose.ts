@@ -15,6 +15,7 @@ import type { GoalHit } from './goals.ts';
 import type { Choice } from './options.ts';
 import { withoutStray } from './out-of-scope.ts';
 import type { ConversationAct } from './plain.ts';
+import { isWishing } from './second-voice.ts';
 import type { TopicHit } from './topics.ts';
 
 /** The acts of one utterance in the call's language; `unclear` alone when nothing fits. */
@@ -220,7 +221,8 @@ const impliedGoal = (found: Findings, { values }: Content, slots: SlotReadings):
   const asked = u.context.expects;
   const { visitReason: reason, payer } = slots;
   const likely = found.second.goal;
-  if (likely && topics.length === 0 && !person) return [{ goal: likely.goal, ...tokensOf(line, likely.span) }];
+  const alone = isWishing(asked) || (values.length === 0 && !found.answer);
+  if (likely && alone && topics.length === 0 && !person) return [{ goal: likely.goal, ...tokensOf(line, likely.span) }];
   if ((asked !== 'request' && asked !== null && asked !== 'anythingElse') || topics.length > 0 || person) return [];
   if (conversation.some(({ act }) => act === 'refuse' || act === 'nothingElse')) return [];
   if (!reason) return payer && asked !== null ? [{ goal: 'verifyInsurance', ...tokensOf(line, payer.span) }] : [];

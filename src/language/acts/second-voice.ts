@@ -1,0 +1,109 @@
+import type { Act, AskTopic, PlainAct } from '../../domain/acts.ts';
+import type { ExpectsKind } from '../../domain/expects.ts';
+import type { BuiltInGoal, Goal } from '../../domain/goals.ts';
+import type { Line } from '../../domain/line.ts';
+import { spanOf } from '../../domain/line.ts';
+import type { Hit } from '../../domain/phrases.ts';
+import type { Span } from '../../domain/slots.ts';
+import type { Guess } from './wish-model.ts';
+import { guess } from './wish-model.ts';
+
+/**
+ * What the classifier makes of an utterance where the phrases of the tables are silent or say little. It speaks second: a phrase is certain,
+ * a guess only likely, and what it takes to be believed grows with the harm that a wrong one does.
+ */
+export type SecondVoice = {
+  /** A goal that is likely meant, and the words that tell it. */
+  goal: { goal: Goal; span: Span } | null;
+  /** What else the caller likely does. */
+  act: Act | null;
+  /** How likely it is no business of a clinic's line; 0 for what is too long to tell. */
+  outOfScope: number;
+};
+
+const goals: Record<string, BuiltInGoal> = {
+  schedule: 'scheduleAppointment',
+  reschedule: 'rescheduleAppointment',
+  cancel: 'cancelAppointment',
+  lookUp: 'lookUpAppointments',
+  insurance: 'verifyInsurance',
+};
+
+const acts: Record<string, PlainAct | 'refuse'> = {
+  yes: 'affirm',
+  no: 'deny',
+  repeat: 'repeat',
+  wait: 'wait',
+  done: 'nothingElse',
+  refuse: 'refuse',
+  back: 'goBack',
+  person: 'askForPerson',
+};
+
+/** Where callers say what they want. */
+const wishing: ReadonlySet<ExpectsKind | null> = new Set([null, 'request', 'anythingElse', 'none']);
+/** Whether this is a place where a caller says what they want. */
+export const isWishing = (expects: ExpectsKind | null): boolean => wishing.has(expects);
+
+/** What it takes to be believed: a goal where wishes are awaited, and where an answer is. */
+const enough = { goal: 0.55, goalElsewhere: 0.85, act: 0.6, answer: 0.5, person: 0.7, topic: 0.6, topicElsewhere: 0.8 } as const;
+
+/** Longer than this, an utterance is a story with a wish somewhere in it: it is looked through piece by piece. */
+const story = 16;
+const piece = 12;
+
+export const secondVoice = (line: Line, expects: ExpectsKind | null): SecondVoice => {
+  const tokens = line.tokens.length;
+  if (tokens === 0) return { goal: null, act: null, outOfScope: 0 };
+  const whole = guess(line);
+  const told = tokens > story ? surest(line, whole) : { ...whole, from: 0, to: tokens };
+  return { goal: goalIn(told, line, expects), act: actIn(told, line, expects), outOfScope: tokens > story ? 0 : whole.outOfScope };
+};
+
+type Told = Guess & Hit;
+
+/** Of the whole and its pieces, the one that tells a goal or a person most surely. */
+const surest = (line: Line, whole: Guess): Told => {
+  let best: Told = { ...whole, from: 0, to: line.tokens.length };
+  for (const { from, to } of pieces(line)) {
+    const { label, probability } = guess(line, from, to);
+    if ((label in goals || label === 'person') && (!(best.label in goals) || probability > best.probability) && probability > 0.8)
+      best = { label, probability, from, to };
+  }
+  return best;
+};
+
+/** Sentences, and of long ones overlapping stretches: together no more than twice as long as the line. */
+const pieces = (line: Line): Hit[] => {
+  const found: Hit[] = [];
+  const { tokens } = line;
+  for (let from = 0; from < tokens.length; ) {
+    let end = from + 1;
+    while (end < tokens.length && tokens[end]?.sentence === tokens[from]?.sentence) end++;
+    for (let at = from; at < end; at += piece / 2) {
+      found.push({ from: at, to: Math.min(at + piece, end) });
+      if (at + piece >= end) break;
+    }
+    from = end;
+  }
+  return found;
+};
+
+const goalIn = ({ label, probability, from, to }: Told, line: Line, expects: ExpectsKind | null): SecondVoice['goal'] => {
+  const goal = goals[label];
+  const least = isWishing(expects) ? enough.goal : enough.goalElsewhere;
+  return goal !== undefined && probability >= least ? { goal, span: spanOf(line, from, to) } : null;
+};
+
+const actIn = ({ label, probability, from, to }: Told, line: Line, expects: ExpectsKind | null): Act | null => {
+  const span = spanOf(line, from, to);
+  const confidence = Math.round(probability * 90) / 100;
+  if (label.startsWith('ask:')) {
+    const least = isWishing(expects) ? enough.topic : enough.topicElsewhere;
+    return probability >= least ? { act: 'ask', topic: label.slice(4) as AskTopic, span, confidence } : null;
+  }
+  const act = acts[label];
+  const answers = expects === 'confirmation' && (act === 'affirm' || act === 'deny');
+  const least = act === 'askForPerson' ? enough.person : answers ? enough.answer : enough.act;
+  return act !== undefined && probability >= least ? { act, span, confidence } : null;
+};
