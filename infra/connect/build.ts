@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadPolicy } from '../../src/policy/load.ts';
 import { bundleBridge, bundleLimitBytes } from './bundle-bridge.ts';
-import { defaultVoices } from './flow/settings.ts';
+import { defaultVoices, type Voice } from './flow/settings.ts';
 import { connectTemplate } from './stack.ts';
 import { filesOf } from './template-files.ts';
 
@@ -19,6 +19,7 @@ const { values: options } = parseArgs({
     locale: { type: 'string', default: 'en-US' },
     'english-voice': { type: 'string', default: defaultVoices['en-US'].name },
     'spanish-voice': { type: 'string', default: defaultVoices['es-US'].name },
+    engine: { type: 'string', default: defaultVoices['en-US'].engine },
     'offer-callback-every': { type: 'string', default: '60' },
     music: { type: 'string' },
     concurrency: { type: 'string', default: '100' },
@@ -42,11 +43,12 @@ else {
         bridgeCode: bundle.code,
         locale: options.locale === 'es-US' ? 'es-US' : 'en-US',
         voices: {
-          'en-US': { ...defaultVoices['en-US'], name: options['english-voice'] },
-          'es-US': { ...defaultVoices['es-US'], name: options['spanish-voice'] },
+          'en-US': { name: options['english-voice'], engine: options.engine as Voice['engine'] },
+          'es-US': { name: options['spanish-voice'], engine: options.engine as Voice['engine'] },
         },
         queueFlow: {
           offerEverySeconds: Number(options['offer-callback-every']),
+          queuesWithoutCallback: loaded.policy.escalation.queues.filter(({ callback }) => callback === 'off').map(({ id }) => id),
           ...(options.music !== undefined && { musicPromptArn: options.music }),
         },
         concurrency: Number(options.concurrency),

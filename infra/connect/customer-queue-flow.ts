@@ -36,18 +36,35 @@ export const customerQueueFlow = (settings: QueueFlowSettings): Flow => {
   ]);
 };
 
-const waiting = (locale: string, language: Language, { musicPromptArn, offerEverySeconds }: QueueFlowSettings): Action[] => {
+const waiting = (locale: string, language: Language, settings: QueueFlowSettings): Action[] => {
   const spoken = (sentence: keyof typeof sentences) => ({ SSML: ssmlOf(sentences[sentence][language]) });
-  const sentence = { SSML: ssmlOf(sentences.waiting[language]).replace('</speak>', `${pause}${pause}</speak>`) };
-  const wait = `wait-${locale}`;
-  const sorry = `not-possible-${locale}`;
-  const music = musicPromptArn === undefined ? [] : [{ PromptId: musicPromptArn }];
+  const [wait, offer, sorry] = [`wait-${locale}`, `offer-${locale}`, `not-possible-${locale}`];
   return [
-    playWhileWaiting(wait, [sentence, ...music], offerEverySeconds, `offer-${locale}`),
-    askForKey(`offer-${locale}`, spoken('offerCallback'), '1', { pressed: `number-${locale}`, other: wait }),
+    playWhileWaiting(wait, messagesOf(language, settings), settings.offerEverySeconds, `may-offer-${locale}`),
+    ...mayOffer(locale, settings, { wait, offer }),
+    askForKey(offer, spoken('offerCallback'), '1', { pressed: `number-${locale}`, other: wait }),
     setCallbackNumber(`number-${locale}`, '$.CustomerEndpoint.Address', { next: `callback-${locale}`, error: sorry }),
     createCallback(`callback-${locale}`, tries, { next: `kept-${locale}`, error: sorry }),
     say(`kept-${locale}`, spoken('callbackKept'), 'hang-up'),
     say(sorry, spoken('callbackNotPossible'), wait),
+  ];
+};
+
+const messagesOf = (language: Language, { musicPromptArn }: QueueFlowSettings) => [
+  { SSML: ssmlOf(sentences.waiting[language]).replace('</speak>', `${pause}${pause}</speak>`) },
+  ...(musicPromptArn === undefined ? [] : [{ PromptId: musicPromptArn }]),
+];
+
+/** Nobody is talked out of the line in an emergency, and a queue may do without. */
+const mayOffer = (
+  locale: string,
+  { queuesWithoutCallback: without }: QueueFlowSettings,
+  { wait, offer }: Record<'wait' | 'offer', string>,
+) => {
+  const calm = without.length === 0 ? offer : `queue-offers-${locale}`;
+  const queues = Object.fromEntries(without.map((id) => [id, wait]));
+  return [
+    compare(`may-offer-${locale}`, '$.Attributes.callwellPriority', { emergency: wait }, calm),
+    ...(without.length === 0 ? [] : [compare(calm, '$.Attributes.callwellQueue', queues, offer)]),
   ];
 };

@@ -87,7 +87,7 @@ export const conversation = (settings: FlowSettings, channel: Channel): Action[]
   const begin = setLocale('at-first', settings, channel, settings.locale, 'start');
   return [
     ...begin,
-    invoke('start', settings.bridgeArn, { op: 'start' }, { next: 'keep-session', error: 'sorry' }),
+    invoke('start', settings.bridgeArn, { op: 'start', locale: settings.locale }, { next: 'keep-session', error: 'sorry' }),
     keep('keep-session', keptFrom('bridge', ['callwellSessionId', 'callwellLocale', 'callwellResumed']), {
       next: 'after-bridge',
       error: 'after-bridge',

@@ -2,7 +2,7 @@ import type { Priority } from '../../../src/domain/escalation.ts';
 import type { Action } from '../flow-language.ts';
 import { compare, invoke, loop, setPriority, setQueue, setQueueFlow, transfer } from './actions.ts';
 import { type Channel, sayFixed } from './conversation.ts';
-import { pathOf } from './paths.ts';
+import { nextBlock } from './paths.ts';
 import type { FlowSettings } from './settings.ts';
 
 /** Connect serves 1 first; a contact that says nothing has 5. */
@@ -46,7 +46,7 @@ export const handOver = (settings: FlowSettings, channel: Channel): Action[] => 
     ...setsQueueFlow,
     transfer('transfer', { full: 'full', error: 'full' }),
     loop('full', fullQueues, { again: 'queue-full', done: 'nobody-free' }),
-    invoke('queue-full', settings.bridgeArn, { op: 'queueFull', after: pathOf('bridge', 'step') }, after),
+    invoke('queue-full', settings.bridgeArn, nextBlock('queueFull'), after),
     ...sayFixed('nobody-free', 'nobodyFree', channel, 'hang-up'),
   ];
 };

@@ -3,6 +3,7 @@ import {
   type FlowAttributes,
   type ListeningSettings,
   lexListeningAttributes,
+  type Operation,
   turnAttribute,
 } from '../../../src/connect/contract.ts';
 
@@ -50,6 +51,13 @@ export const lexSessionFrom = (answer: Answer, listening: readonly (keyof Listen
   [turnAttribute]: pathOf(answer, 'turn'),
   next: 'none',
   ...Object.fromEntries(listening.map((setting) => [lexListeningAttributes[setting], pathOf(answer, setting)])),
+});
+
+/** Parameters of every Lambda block but the first: what is asked, after which answer, and which language the line speaks now. */
+export const nextBlock = (op: Operation): Record<string, string> => ({
+  op,
+  after: pathOf('bridge', 'step'),
+  locale: '$.LanguageCode',
 });
 
 /** Every name of the service's answer, for checks: the type itself leaves nothing to look through at run time. */

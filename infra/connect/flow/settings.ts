@@ -28,6 +28,8 @@ export type FlowSettings = {
 export type QueueFlowSettings = {
   /** A prompt of the instance to play while waiting; without it a sentence is repeated. */
   musicPromptArn?: string;
-  /** After so long the call back is offered, again and again. */
+  /** After so long the call back is offered, again and again; never in an emergency. */
   offerEverySeconds: number;
+  /** Ids of the queues whose callers are not offered one. */
+  queuesWithoutCallback: readonly string[];
 };

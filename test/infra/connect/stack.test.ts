@@ -28,7 +28,7 @@ beforeAll(async () => {
       bridgeCode: 'exports.handler = async () => ({});',
       voices: defaultVoices,
       locale: 'en-US',
-      queueFlow: { offerEverySeconds: 60 },
+      queueFlow: { offerEverySeconds: 60, queuesWithoutCallback: [] },
       concurrency: 50,
     },
     folder,

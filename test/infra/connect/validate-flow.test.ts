@@ -9,7 +9,7 @@ import { settings } from './support/settings.ts';
 const phone = { type: 'CONTACT_FLOW', channel: 'VOICE' } as const;
 const chat = { type: 'CONTACT_FLOW', channel: 'CHAT' } as const;
 const queue = { type: 'CUSTOMER_QUEUE', channel: 'VOICE' } as const;
-const waiting = { offerEverySeconds: 60 };
+const waiting = { offerEverySeconds: 60, queuesWithoutCallback: ['nurse'] };
 
 describe('the generated flows', () => {
   it('pass the validator, with and without a flow of ours for those who wait', () => {
@@ -18,9 +18,16 @@ describe('the generated flows', () => {
     expect(validateFlow(contactFlow({ ...without, record: false, locale: 'es-US' }), phone)).toEqual([]);
     expect(validateFlow(chatFlow(settings), chat)).toEqual([]);
     expect(validateFlow(customerQueueFlow(waiting), queue)).toEqual([]);
-    expect(validateFlow(customerQueueFlow({ ...waiting, musicPromptArn: 'arn:aws:connect:us-east-1:1:prompt/1' }), queue)).toEqual(
-      [],
-    );
+    expect(
+      validateFlow(
+        customerQueueFlow({
+          offerEverySeconds: 60,
+          queuesWithoutCallback: [],
+          musicPromptArn: 'arn:aws:connect:us-east-1:1:prompt/1',
+        }),
+        queue,
+      ),
+    ).toEqual([]);
   });
 
   it('place each action for the editor, no two in one place', () => {
