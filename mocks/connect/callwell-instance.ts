@@ -1,4 +1,4 @@
-import { createHandler } from '../../infra/connect/bridge/handler.ts';
+import { createHandler, type LogLine } from '../../infra/connect/bridge/handler.ts';
 import { chatFlow } from '../../infra/connect/chat-flow.ts';
 import { contactFlow } from '../../infra/connect/contact-flow.ts';
 import { defaultVoices, type FlowSettings } from '../../infra/connect/flow/settings.ts';
@@ -27,7 +27,8 @@ export type CallwellOptions = {
   clock?: Clock;
   channel?: 'VOICE' | 'CHAT';
   fetch?: typeof fetch;
-} & Pick<ConnectOptions, 'behaviour' | 'everyTurn'>;
+  onBridgeLog?: (line: LogLine) => void;
+} & Pick<ConnectOptions, 'behaviour' | 'everyTurn' | 'patience'>;
 
 const bridgeArn = 'arn:aws:lambda:us-east-1:111122223333:function:callwell-bridge';
 const botAliasArn = 'arn:aws:lex:us-east-1:111122223333:bot-alias/BOT1234567/ALIAS12345';
@@ -42,6 +43,7 @@ export const openCallwellInstance = (options: CallwellOptions): Connect => {
     secret: () => Promise.resolve(options.secret),
     now: () => clock.now().getTime(),
     timeoutMs: options.bridgeTimeoutMs ?? 6_500,
+    ...(options.onBridgeLog ? { log: options.onBridgeLog } : {}),
   });
   const settings: FlowSettings = {
     bridgeArn,
@@ -65,6 +67,7 @@ export const openCallwellInstance = (options: CallwellOptions): Connect => {
     },
     clock,
     ...(options.behaviour ? { behaviour: options.behaviour } : {}),
+    ...(options.patience ? { patience: options.patience } : {}),
     ...(options.everyTurn ? { everyTurn: options.everyTurn } : {}),
   });
 };

@@ -26,6 +26,8 @@ export type ConnectOptions = {
   hours?: Record<string, (at: Date) => boolean>;
   clock?: Clock;
   behaviour?: Partial<Behaviour>;
+  /** Times that all time limits of functions are long: a test on a slow machine is about something else. Default 1. */
+  patience?: number;
   /** Goes wrong at every turn that asks for no other fault. */
   everyTurn?: Fault;
   /** Where EventBridge would deliver contact events. */
@@ -83,7 +85,7 @@ export const openConnect = (options: ConnectOptions): Connect => {
     bots: new Map(Object.entries(options.bots)),
     queues: new Map(Object.entries(options.queues)),
     hours: new Map(Object.entries(options.hours ?? {})),
-    lambdaService: createLambdaService(clock, report),
+    lambdaService: createLambdaService(clock, report, options.patience),
     lexSessions: createLexSessions(clock, randomUUID),
     behaviour: { ...usualBehaviour, ...options.behaviour },
     report,

@@ -11,23 +11,23 @@ const pollMs = 200;
 /** A first start makes a database, which takes its time on a small machine. */
 const patienceMs = 120_000;
 
-/** The service behind the address: the one that answers there, or one that is started for as long as the call lasts. */
-export const findService = async (url: string, onStart: () => void): Promise<Service> => {
+/** The service behind the address: the one that answers there, or one that is started, with `env` beside its own, for as long as the call lasts. */
+export const findService = async (url: string, onStart: () => void, env: Record<string, string> = {}): Promise<Service> => {
   if (await answers(url)) return { kind: 'found' };
   const { hostname, port, protocol } = new URL(url);
   if (protocol !== 'http:' || !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
     return { kind: 'failed', message: `no service answers at ${url}` };
   onStart();
-  return startService(url, { HOST: hostname.replace(/[[\]]/g, ''), PORT: port || '80' });
+  return startService(url, { ...env, HOST: hostname.replace(/[[\]]/g, ''), PORT: port || '80' });
 };
 
-const startService = async (url: string, address: { HOST: string; PORT: string }): Promise<Service> => {
+const startService = async (url: string, settings: Record<string, string>): Promise<Service> => {
   // A group of its own: Ctrl-C in the terminal is for the call, which still has to hang up.
   const child = spawn(process.execPath, ['--import', './scripts/node-ready.mjs', 'src/main.ts'], {
     cwd: root,
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { DATA_DIR: join(root, '.data', 'talk'), MOCK_EHR_PORT: '0', MOCK_PAYER_PORT: '0', ...process.env, ...address },
+    env: { DATA_DIR: join(root, '.data', 'talk'), MOCK_EHR_PORT: '0', MOCK_PAYER_PORT: '0', ...process.env, ...settings },
   });
   const errors: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { packetOf } from '../support/identify.ts';
 import { type Line, openLine } from './support/line.ts';
-import { callFrom, verified } from './support/people.ts';
+import { answerWhile, callFrom, verified } from './support/people.ts';
 
 /** How calls end with a person: in which queue, with which attributes, and what happens where nobody is there. */
 let line: Line;
@@ -11,6 +11,8 @@ beforeAll(async () => {
 afterEach(() => {
   line.trouble.fullQueues = [];
   line.trouble.serviceDown = false;
+  // Longer than a call that was cut off may be taken up again.
+  line.clock.pass(11 * 60_000);
   line.expectNoViolation();
 });
 afterAll(() => line.close());
@@ -137,13 +139,37 @@ describe('the service does not answer', () => {
 
 describe('a call that was cut off', () => {
   it('goes on when the same number calls again, after one proof', async () => {
-    const first = await verified(line, 'marcus-bell', 'I want to make an appointment for my eyes');
+    const first = await verified(line, 'samuel-okoye', 'I need to cancel my appointment');
     await first.hangUp();
     expect((await line.session(first)).status).toBe('abandoned');
     line.clock.pass(2 * 60_000);
-    const second = await callFrom(line, 'marcus-bell');
+    const second = await callFrom(line, 'samuel-okoye');
     expect(second.contact.attributes).toMatchObject({ callwellResumed: 'true' });
-    expect(second.words()).not.toContain('September');
+    expect(second.words()).toContain('cut off');
+    await second.say('yes please');
+    const asked = await line.session(second);
+    expect(asked.state).toMatch(/^authentication\./);
+    await answerWhile(line, second, 'authentication', 'samuel-okoye');
+    expect(await line.session(second)).toMatchObject({ goal: 'cancelAppointment', status: 'active' });
+    expect((await line.session(second)).state).toMatch(/^scheduling\./);
+    expect(second.transcript.filter((words) => words.startsWith('caller')).length).toBeLessThanOrEqual(3);
+  });
+
+  it('is not gone on with by somebody who cannot prove it: they are a new caller', async () => {
+    const first = await verified(line, 'marcus-bell', 'I want to make an appointment for my eyes');
+    await first.hangUp();
+    const second = await callFrom(line, 'marcus-bell');
+    await second.say('no, something else');
+    expect(second.end()).toBeNull();
+    await second.say('when is my appointment');
+    expect((await line.session(second)).state).toBe('authentication.collecting');
+  });
+
+  it('by one who had what they wanted is over', async () => {
+    const first = await verified(line, 'olivia-sandoval', 'what are your opening hours');
+    await first.hangUp();
+    const second = await callFrom(line, 'olivia-sandoval');
+    expect(second.words()).not.toContain('cut off');
   });
 
   it('is a new one after ten minutes', async () => {
@@ -152,5 +178,6 @@ describe('a call that was cut off', () => {
     line.clock.pass(11 * 60_000);
     const second = await callFrom(line, 'evelyn-thornton');
     expect(second.contact.attributes).toMatchObject({ callwellResumed: '' });
+    expect(second.words()).not.toContain('cut off');
   });
 });

@@ -37,9 +37,12 @@ export type InstanceOptions = {
 
 const secret = `whsec_${Buffer.from('a secret that only tests know of').toString('base64')}`;
 
+/** A machine that is slow is no system that is slow: only tests of slowness set a budget that is ever reached. */
+const ampleMs = 60_000;
+
 export const openLine = async (options: Pick<CallwellOptions, 'turnBudgetMs' | 'policy'> = {}): Promise<Line> => {
   const clock = createClock(() => mondayMorning);
-  const callwell = await startCallwell({ ...options, now: clock.now, webhookSecrets: [secret] });
+  const callwell = await startCallwell({ turnBudgetMs: ampleMs, ...options, now: clock.now, webhookSecrets: [secret] });
   const url = await callwell.app.http.listen({ port: 0, host: '127.0.0.1' });
   const trouble: Trouble = { fullQueues: [], serviceDown: false };
   const instances: Connect[] = [];
@@ -52,6 +55,8 @@ export const openLine = async (options: Pick<CallwellOptions, 'turnBudgetMs' | '
       fullQueues: () => trouble.fullQueues,
       fetch: (input, init) => (trouble.serviceDown ? Promise.reject(new TypeError('refused')) : fetch(input, init)),
       clock,
+      patience: 10,
+      bridgeTimeoutMs: ampleMs,
       ...instance,
     });
     instances.push(connect);
