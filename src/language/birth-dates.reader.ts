@@ -6,24 +6,53 @@ import { compactDate, toDateOfBirth } from './date-of-birth.ts';
 import type { Run } from './digits.ts';
 import { resolveLength } from './repair.ts';
 import type { SaidDate } from './said-date.ts';
-import type { Tokens } from './tokens.ts';
+import type { Token, Tokens } from './tokens.ts';
+import { gap } from './tokens.ts';
 import type { ReadContext } from './utterance.ts';
 
-/** Dates of birth. Without a cue or an expectation only a whole date of an earlier year is one. */
-export const readBirthDates = (tokens: Tokens, cues: (CueAt | null)[], runs: Run[], context: ReadContext): Candidate[] => {
-  const found: Candidate[] = [];
+/** Dates of birth, and the tokens of those that can be nothing else. */
+export type BirthDates = { found: Candidate[]; taken: boolean[] };
+
+/** Dates said part by part. Without a cue or an expectation only a whole date of an earlier year is one. */
+export const readBirthDates = (tokens: Tokens, cues: (CueAt | null)[], context: ReadContext): BirthDates => {
+  const births: BirthDates = { found: [], taken: [] };
   let at = 0;
   while (at < tokens.length) {
-    const read = birthDateAt(tokens, at, cues, context);
-    if (read?.candidate) found.push(read.candidate);
+    const read = isInsideNumber(tokens, at) ? null : birthDateAt(tokens, at, cues, context);
+    if (read?.candidate) births.found.push(read.candidate);
+    if (read?.candidate && read.certain) for (let k = at; k < read.next; k += 1) births.taken[k] = true;
     at = read ? read.next : at + 1;
   }
-  return [...found, ...runs.flatMap((run) => compactBirthDate(run, cues, context))];
+  return births;
+};
+
+/** Dates said or keyed as one number: "03041980". `others`: dates said part by part, which explain the same words better. */
+export const readCompactBirthDates = (
+  runs: Run[],
+  cues: (CueAt | null)[],
+  others: Candidate[],
+  context: ReadContext,
+): Candidate[] =>
+  runs
+    .flatMap((run) => compactBirthDate(run, cues, context))
+    .filter(
+      (one) =>
+        one.confidence > shortSureness ||
+        !others.some((other) => other.from <= one.from && other.to >= one.to && typeof other.value === 'string'),
+    );
+
+/** "… one four two, March fourth": no date begins amid the digits before it. */
+const isInsideNumber = (tokens: Tokens, at: number): boolean => {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || !before || (token.gap & (gap.comma | gap.stop)) !== 0) return false;
+  const isDigit = (lexeme: Token['lexeme']): boolean => lexeme.unit !== undefined && lexeme.ordinal === undefined;
+  return isDigit(before.lexeme) && isDigit(token.lexeme);
 };
 
 const isCued = (cues: (CueAt | null)[], at: number): boolean => cues[at]?.cue === 'dateOfBirth';
 
-type Read = { candidate: Candidate | null; next: number };
+type Read = { candidate: Candidate | null; certain?: boolean; next: number };
 
 const birthDateAt = (tokens: Tokens, at: number, cues: (CueAt | null)[], context: ReadContext): Read | null => {
   const cued = isCued(cues, at);
@@ -32,6 +61,7 @@ const birthDateAt = (tokens: Tokens, at: number, cues: (CueAt | null)[], context
   const said = saidDateAt(tokens, at, context.language, { bare: free, shortYears: free });
   if (!said) return null;
   const value = toDateOfBirth(said, context.now);
+  if (isFourDigits(tokens, at, said)) return { candidate: null, next: said.next };
   // A day that cannot be is not cut down to a part that can ("February 30th 1980").
   if (value === null) return said.explicit ? { candidate: null, next: said.next } : null;
   const enough = typeof value === 'string' ? isWholeEnough(said, value, free, cued, context) : isPartEnough(said, cued, context);
@@ -39,9 +69,18 @@ const birthDateAt = (tokens: Tokens, at: number, cues: (CueAt | null)[], context
   const confidence = confidenceOf(said, free, typeof value === 'string');
   return {
     candidate: { slot: 'dateOfBirth', value, from: at, to: said.next, confidence, ...(said.corrected ? { corrected: true } : {}) },
+    certain: said.explicit && typeof value === 'string',
     next: said.next,
   };
 };
+
+/** "Four four one one" may be a month and a day, or no date at all. */
+const isFourDigits = (tokens: Tokens, at: number, said: SaidDate): boolean =>
+  !said.explicit &&
+  said.next - at === 4 &&
+  tokens
+    .slice(at, said.next)
+    .every(({ kind, text, lexeme }) => (kind === 'numeral' ? text.length === 1 : lexeme.unit !== undefined));
 
 const isWholeEnough = (said: SaidDate, value: string, free: boolean, cued: boolean, context: ReadContext): boolean => {
   if (!free) return said.explicit && isEarlierYear(value, context.now);
@@ -64,6 +103,9 @@ const confidenceOf = (said: SaidDate, announced: boolean, whole: boolean): numbe
   return Number((base - doubts).toFixed(2));
 };
 
+/** Six digits: the century was not said. */
+const shortSureness = 0.85;
+
 const compactBirthDate = (run: Run, cues: (CueAt | null)[], context: ReadContext): Candidate[] => {
   const cued = isCued(cues, run.from);
   if (!cued && context.expects !== 'dateOfBirth' && context.expects !== 'identityFactor') return [];
@@ -79,7 +121,7 @@ const compactBirthDate = (run: Run, cues: (CueAt | null)[], context: ReadContext
       value,
       from: run.from,
       to: run.to,
-      confidence: said.twoDigits ? 0.85 : 0.95,
+      confidence: said.twoDigits ? shortSureness : 0.95,
       ...(resolved.corrected ? { corrected: true } : {}),
     },
   ];

@@ -14,7 +14,7 @@ export type DateLeniency = { bare: boolean; shortYears: boolean };
 type Grammar = { tokens: Tokens; language: Language; leniency: DateLeniency; steps: number };
 
 /** Longer searches are the text's fault: no date needs them. */
-const maxSteps = 100;
+const maxSteps = 200;
 
 /** A date with corrections has a handful of parts; the bound keeps hostile text linear. */
 const maxParts = 8;
@@ -130,7 +130,7 @@ const withNamedMonth = (said: SaidDate, month: number, next: number): SaidDate =
 const bareMonths = ({ tokens, language, leniency }: Grammar, at: number, said: SaidDate, of: boolean): SaidDate[] => {
   if (!leniency.bare || said.explicit || !isOpen(said, 'month') || (said.day !== null && !of && said.stale.size === 0)) return [];
   return daysAt(tokens, at, language)
-    .filter((month) => month.value <= 12 && !month.ordinal)
+    .filter((month) => month.value <= 12 && (!month.ordinal || (of && said.ordinal)))
     .map((month) => ({ ...said, month: month.value, stale: fresh(said.stale, 'month'), next: month.next }));
 };
 

@@ -41,6 +41,19 @@ export const cuesBefore = (tokens: Tokens, language: Language): (CueAt | null)[]
   return before;
 };
 
+/** For each token, whether it is a word of a cue: the "four" of "last four" is no value. */
+export const cueWords = (tokens: Tokens, language: Language): boolean[] => {
+  const { cues } = phraseBook[language];
+  const inside: boolean[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const found = phraseAt(cues, tokens, at);
+    for (let k = at; k < (found?.next ?? at); k += 1) inside[k] = true;
+    at = found?.next ?? at + 1;
+  }
+  return inside;
+};
+
 const isNumberWord = (lexeme: Tokens[number]['lexeme']): boolean =>
   lexeme.unit !== undefined ||
   lexeme.small !== undefined ||

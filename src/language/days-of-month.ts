@@ -1,5 +1,5 @@
 import type { Language } from '../domain/locale.ts';
-import { continues, readNumber, readOrdinal } from './numbers.ts';
+import { continues, readBelowHundred, readNumber, readOrdinal } from './numbers.ts';
 import type { Token, Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
 
@@ -16,6 +16,10 @@ export const daysAt = (tokens: Tokens, at: number, language: Language): DayReadi
   const readings: DayReading[] = [];
   if (number && number.value >= 1 && number.value <= 31 && !(token.kind === 'numeral' && token.text.length > 2))
     readings.push({ value: number.value, next: number.next, ordinal: false });
+  const below = language === 'es' ? readBelowHundred(tokens, at, language) : null;
+  // "julio quince mil novecientos …": the thousand is the year's.
+  if (below && below.value >= 1 && below.value <= 31 && number && number.value > 31 && tokens[below.next]?.lexeme.thousand)
+    readings.push({ value: below.value, next: below.next, ordinal: false });
   if (token.lexeme.tens !== undefined && token.lexeme.tens <= 30 && number && number.next > at + 1)
     readings.push({ value: token.lexeme.tens, next: at + 1, ordinal: false });
   return readings;

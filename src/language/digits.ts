@@ -1,8 +1,10 @@
+import type { ExpectsKind } from '../domain/expects.ts';
 import type { Language } from '../domain/locale.ts';
 import { phraseAt } from './lexicon.ts';
 import { readNumber } from './numbers.ts';
 import type { Token, Tokens } from './tokens.ts';
 import { gap, phraseBook } from './tokens.ts';
+import type { ReadContext } from './utterance.ts';
 
 /** One number or digit of a run: "four", "4211", "four hundred twelve", "double five". */
 export type Piece = {
@@ -11,6 +13,8 @@ export type Piece = {
   split?: string;
   at: number;
   next: number;
+  /** May be no digit at all: "oh, …", or a word that sounds like one. */
+  maybe?: true;
   /** The caller took something back before it. */
   repaired: boolean;
   /** A comma, a hesitation or the end of a sentence stands before it. */
@@ -20,27 +24,46 @@ export type Piece = {
 /** Digits said one after the other, with pauses and self-corrections. */
 export type Run = { pieces: Piece[]; from: number; to: number };
 
-/** All runs of digits, in order. `overColons`: "12:30" is two pieces of a run, as a recogniser writes "twelve thirty". */
-export const digitRuns = (tokens: Tokens, language: Language, overColons: boolean): Run[] => {
+/** How digits are read: what was asked for tells. */
+type Mode = {
+  language: Language;
+  /** "12:30" is two pieces of a run, as a recogniser writes "twelve thirty". */
+  overColons: boolean;
+  /** "For" and "ate" may be digits. */
+  homophones: boolean;
+  isTaken: (at: number) => boolean;
+};
+
+/** All runs of digits, in order. `isTaken` tells words that are something else: of a cue ("last four"), or of a date. */
+export const digitRuns = (tokens: Tokens, { language, expects }: ReadContext, isTaken: (at: number) => boolean): Run[] => {
+  const mode = {
+    language,
+    overColons: expects === 'ssnLast4' || expects === 'zipCode',
+    homophones: expects !== null && ofKnownLength.has(expects),
+    isTaken,
+  };
   const runs: Run[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const run = readRun(tokens, at, language, overColons);
+    const run = isTaken(at) ? null : readRun(tokens, at, mode);
     if (run) runs.push(run);
     at = run ? run.to : at + 1;
   }
   return runs;
 };
 
-const readRun = (tokens: Tokens, at: number, language: Language, overColons: boolean): Run | null => {
-  const first = pieceAt(tokens, at, language);
-  if (!first || standsInWord(tokens, at) || isInterjection(tokens, at, first)) return null;
+const ofKnownLength: ReadonlySet<ExpectsKind> = new Set(['phoneNumber', 'zipCode', 'ssnLast4', 'identityFactor']);
+
+const readRun = (tokens: Tokens, at: number, mode: Mode): Run | null => {
+  const { language } = mode;
+  const first = startAt(tokens, at, language) ?? soundAlike(tokens, at, mode);
+  if (!first || standsInWord(tokens, at)) return null;
   const pieces = [first];
   let to = first.next;
   for (;;) {
-    const link = skipGlue(tokens, to, language, overColons);
-    if (!link) break;
-    const piece = pieceAt(tokens, link.next, language);
+    const link = skipGlue(tokens, to, language, mode.overColons);
+    if (!link || mode.isTaken(link.next)) break;
+    const piece = pieceAt(tokens, link.next, language) ?? soundAlike(tokens, link.next, mode);
     if (!piece) break;
     pieces.push({ ...piece, repaired: link.repaired, paused: link.paused });
     to = piece.next;
@@ -51,13 +74,28 @@ const readRun = (tokens: Tokens, at: number, language: Language, overColons: boo
 /** "W123" is not the number 123. */
 const standsInWord = (tokens: Tokens, at: number): boolean => tokens[at]?.gap === 0 && tokens[at - 1]?.kind === 'word';
 
-/** "Oh, it's …" is no zero. */
-const isInterjection = (tokens: Tokens, at: number, piece: Piece): boolean => {
+/** "Oh, it's …" is no zero; "oh, two …" may be one. */
+const startAt = (tokens: Tokens, at: number, language: Language): Piece | null => {
+  const piece = pieceAt(tokens, at, language);
+  if (!piece || tokens[at]?.lexeme.weak !== true) return piece;
   const next = tokens[piece.next];
-  return (
-    tokens[at]?.lexeme.weak === true && (next === undefined || (next.gap & (gap.comma | gap.stop)) !== 0 || !isDigitLike(next))
-  );
+  if (next === undefined || !isDigitLike(next)) return null;
+  return (next.gap & (gap.comma | gap.stop)) !== 0 ? { ...piece, maybe: true } : piece;
 };
+
+/** "For" before a digit, or at the end after one. */
+const soundAlike = (tokens: Tokens, at: number, { homophones }: Mode): Piece | null => {
+  const digit = homophones ? tokens[at]?.lexeme.homophone : undefined;
+  if (digit === undefined) return null;
+  const next = tokens[at + 1];
+  const ends = next === undefined || (next.gap & (gap.comma | gap.stop)) !== 0 || closers.has(next.text);
+  const goesOn = next !== undefined && (isDigitLike(next) || next.lexeme.homophone !== undefined);
+  if (!goesOn && !(ends && at > 0)) return null;
+  return { digits: String(digit), at, next: at + 1, repaired: false, paused: false, maybe: true };
+};
+
+/** Words that only end an answer. */
+const closers: ReadonlySet<string> = new Set("please thanks thank okay ok yes yeah sir ma'am gracias".split(' '));
 
 const isDigitLike = (token: Token): boolean =>
   token.kind === 'numeral' ||

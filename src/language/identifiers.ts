@@ -1,3 +1,4 @@
+import { identifierKinds } from '../domain/expects.ts';
 import type { Candidate } from './candidates.ts';
 import type { CueAt } from './cue-map.ts';
 import { cueAfter } from './cue-map.ts';
@@ -13,18 +14,52 @@ import type { ReadContext } from './utterance.ts';
 const any = (): boolean => true;
 
 /** Phone numbers, ZIP codes and the last four of an SSN: identifiers of a known length. Never guessed from too few or too many digits. */
-export const readIdentifiers = (tokens: Tokens, cues: (CueAt | null)[], runs: Run[], context: ReadContext): Candidate[] =>
-  runs.flatMap((run) => {
-    const cue = cueAfter(tokens, run.to, context.language) ?? cues[run.from] ?? null;
-    return readRun(tokens, run, cue?.cue ?? null, context);
+export const readIdentifiers = (
+  tokens: Tokens,
+  cues: (CueAt | null)[],
+  runs: Run[],
+  births: Candidate[],
+  context: ReadContext,
+): Candidate[] => {
+  const read = runs.map((run): ReadRun => {
+    const cue = (cueAfter(tokens, run.to, context.language) ?? cues[run.from] ?? null)?.cue ?? null;
+    return { run, cue, found: readRun(tokens, run, cue, context) };
   });
+  const several = births.length > 0 || read.some(({ found }) => found.length > 0);
+  if (several && context.expects !== null && identifierKinds.has(context.expects)) {
+    for (const one of read)
+      one.found =
+        one.found.length > 0 || one.cue !== null || births.some((birth) => birth.from < one.run.to && one.run.from < birth.to)
+          ? one.found
+          : besideOthers(tokens, one.run, context);
+  }
+  return read.flatMap(({ found, cue }, k) => (cue === null && isRestOfNumber(read, k) ? [] : found));
+};
+
+type ReadRun = { run: Run; cue: Cue | null; found: Candidate[] };
+
+/** Several factors in one breath: five digits beside them are the ZIP code. */
+const besideOthers = (tokens: Tokens, run: Run, context: ReadContext): Candidate[] => {
+  const found = zipOfFive(tokens, run, null, context);
+  return found ? [{ ...found, confidence: Math.min(found.confidence, besideOthersSureness) }] : [];
+};
+
+const besideOthersSureness = 0.8;
+
+/** What stands right behind digits that came to nothing may be more of the same number. */
+const isRestOfNumber = (read: ReadRun[], k: number): boolean => {
+  const [before, here] = [read[k - 1], read[k]];
+  return before !== undefined && here !== undefined && before.found.length === 0 && here.run.from - before.run.to <= 2;
+};
 
 const readRun = (tokens: Tokens, run: Run, cue: Cue | null, context: ReadContext): Candidate[] => {
   if (cue === 'extension') return [];
   const parts = context.expects === 'identityFactor' && cue === null ? readParts(tokens, run, cue, context) : [];
-  if (parts.length > 0) return parts;
+  const slots = new Set(parts.map(({ slot }) => slot));
+  // Two ZIP codes are one telephone number.
+  if (parts.length > 0 && slots.size === parts.length) return parts;
   const whole = readWhole(tokens, run, cue, context);
-  return whole ? [whole] : readParts(tokens, run, cue, context);
+  return whole ? [whole] : parts.length > 0 ? parts : readParts(tokens, run, cue, context);
 };
 
 /** Two identifiers with a pause between. All or nothing: a part that fits by chance inside a longer number is no identifier. */

@@ -4,6 +4,8 @@ export type Lexeme = {
   unit?: number;
   /** "oh": a zero only among other digits. */
   weak?: true;
+  /** A word that sounds like a digit ("for", "ate"): one only among digits that were asked for. */
+  homophone?: number;
   /** 10 to 29, where one word says it. */
   small?: number;
   /** 20 to 90. */

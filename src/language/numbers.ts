@@ -52,7 +52,7 @@ const withRest = (tokens: Tokens, round: number, at: number, language: Language,
 };
 
 /** 0 to 99 in words, or any digits. */
-const readBelowHundred = (tokens: Tokens, at: number, language: Language): NumberReading | null => {
+export const readBelowHundred = (tokens: Tokens, at: number, language: Language): NumberReading | null => {
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === 'numeral') return token.text.length <= 9 ? { value: Number(token.text), next: at + 1 } : null;

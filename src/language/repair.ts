@@ -19,6 +19,30 @@ const longestRun = 40;
  */
 export const resolveLength = (pieces: Piece[], accepts: (symbols: string) => boolean, lengths: number[]): Resolved | null => {
   if (pieces.length > longestRun) return null;
+  if (!pieces.some(({ maybe }) => maybe)) return resolveSaid(pieces, accepts, lengths);
+  const found = readingsOf(pieces)
+    .map((reading) => resolveSaid(reading, accepts, lengths))
+    .filter((resolved) => resolved !== null);
+  const [first] = found;
+  return first && found.every(({ symbols }) => symbols === first.symbols) ? { ...first, sure: false } : null;
+};
+
+/**
+ * With the pieces that may be words ("oh, …", "for", "to") and without them; those inside count together, the first and the last one each
+ * on its own.
+ */
+const readingsOf = (pieces: Piece[]): Piece[][] => {
+  const plain = pieces.filter(({ maybe }) => !maybe);
+  const all = pieces;
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  const headless = first?.maybe ? pieces.slice(1) : pieces;
+  const readings = [plain, all, headless];
+  if (last?.maybe) readings.push(pieces.slice(0, -1), headless.slice(0, -1));
+  return readings.filter((reading) => reading.length > 0);
+};
+
+const resolveSaid = (pieces: Piece[], accepts: (symbols: string) => boolean, lengths: number[]): Resolved | null => {
   const segments = segmentsOf(pieces);
   const fits = (symbols: string): boolean => lengths.includes(symbols.length) && accepts(symbols);
   if (segments.length > 1) return resolveCorrected(segments, fits, lengths);
@@ -44,13 +68,21 @@ const maxVariants = 8;
 /** The plain reading first, then those where a round number ends earlier. */
 const variantsOf = (pieces: Piece[]): string[] => {
   let variants = [''];
-  for (const piece of pieces) {
+  pieces.forEach((piece, k) => {
     const longer = variants.map((start) => start + piece.digits);
-    const split = piece.split;
+    const split = k < pieces.length - 1 ? piece.split : undefined;
     variants =
-      split !== undefined && variants.length < maxVariants ? [...longer, ...variants.map((start) => start + split)] : longer;
-  }
+      split !== undefined && variants.length < maxVariants
+        ? [...longer, ...variants.filter((start) => mayEndRound(start, split)).map((start) => start + split)]
+        : longer;
+  });
   return variants;
+};
+
+/** A round number ends where a group of a telephone number does: "eight hundred, five …", "two oh six, five hundred, one …". */
+const mayEndRound = (start: string, split: string): boolean => {
+  const national = start.startsWith('1') ? start.length - 1 : start.length;
+  return split.length === 4 && ((national === 0 && split.startsWith('800')) || national === 3);
 };
 
 const plainOf = (pieces: Piece[]): string => pieces.map((piece) => piece.digits).join('');
@@ -66,9 +98,11 @@ const resolveCorrected = (segments: Piece[][], fits: (symbols: string) => boolea
 };
 
 const mergeToLength = (before: string, tail: string, fits: (symbols: string) => boolean, lengths: number[]): string | null => {
-  if (fits(tail)) return tail;
+  // What was begun anew stands alone, and no identifier takes back more than it has.
+  const isWhole = fits(tail) && before.length <= tail.length;
+  if (isWhole || tail.startsWith(before)) return isWhole ? tail : null;
   const merged = lengths
-    .filter((length) => length > tail.length && length - tail.length <= before.length)
+    .filter((length) => length > tail.length && length - tail.length <= before.length && before.length <= length)
     .map((length) => before.slice(0, length - tail.length) + tail)
     .filter(fits);
   return merged.length === 1 ? (merged[0] ?? null) : null;

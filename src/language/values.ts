@@ -1,9 +1,9 @@
 import type { SlotName, SlotValues, Span } from '../domain/slots.ts';
 import { readAlphanumerics } from './alphanumerics.ts';
 import { arbitrate } from './arbitrate.ts';
-import { readBirthDates } from './birth-dates.reader.ts';
+import { readBirthDates, readCompactBirthDates } from './birth-dates.reader.ts';
 import type { Candidate, CandidateOf } from './candidates.ts';
-import { cuesBefore } from './cue-map.ts';
+import { cuesBefore, cueWords } from './cue-map.ts';
 import { readDates } from './dates.ts';
 import { digitRuns } from './digits.ts';
 import { readIdentifiers } from './identifiers.ts';
@@ -35,11 +35,13 @@ export const readValues = (u: Utterance): ValueReading[] => {
   const tokens = tokensOf(u);
   const { context } = u;
   const cues = cuesBefore(tokens, context.language);
-  const runs = digitRuns(tokens, context.language, context.expects === 'ssnLast4' || context.expects === 'zipCode');
+  const announcing = cueWords(tokens, context.language);
+  const said = readBirthDates(tokens, cues, context);
+  const runs = digitRuns(tokens, context, (at) => announcing[at] === true || said.taken[at] === true);
   const times = readTimes(tokens, context);
-  const births = readBirthDates(tokens, cues, runs, context);
+  const births = [...said.found, ...readCompactBirthDates(runs, cues, said.found, context)];
   const candidates: Candidate[] = [
-    ...readIdentifiers(tokens, cues, runs, context),
+    ...readIdentifiers(tokens, cues, runs, births, context),
     ...births,
     ...withoutBirthDates(readDates(tokens, cues, times, context), births, tokens, context),
     ...times,

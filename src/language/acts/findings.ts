@@ -1,6 +1,7 @@
 import { type Line, linesOf } from '../../domain/line.ts';
 import type { Hit, Phrases } from '../../domain/phrases.ts';
 import { phrases } from '../../domain/phrases.ts';
+import type { SlotName, Span } from '../../domain/slots.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ValueReading } from '../values.ts';
 import { readValues } from '../values.ts';
@@ -62,9 +63,22 @@ export const findingsOf = (u: Utterance, extras: Extras): Findings => {
     choice: shift ? null : findChoice(line, values, u.context),
     person: findPersonWish(line),
     correction: corrections[language].find(full) !== null,
-    second: secondVoice(full, u.context.expects),
+    second: secondVoice(full, u.context.expects, givenIn(values)),
   };
 };
+
+/** Where it is told who calls. */
+const givenIn = (values: ValueReading[]): Span[] => values.filter(({ slot }) => identity.has(slot)).map(({ span }) => span);
+const identity = new Set<SlotName>([
+  'phoneNumber',
+  'dateOfBirth',
+  'ssnLast4',
+  'zipCode',
+  'medicalRecordNumber',
+  'memberId',
+  'groupNumber',
+  'personName',
+]);
 
 const isPartOf = ({ slot, span }: ValueReading, shift: ValueReading | undefined): boolean =>
   shift !== undefined && slot !== 'shift' && span[0] < shift.span[1] && shift.span[0] < span[1];

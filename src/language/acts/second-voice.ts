@@ -46,18 +46,47 @@ const wishing: ReadonlySet<ExpectsKind | null> = new Set([null, 'request', 'anyt
 export const isWishing = (expects: ExpectsKind | null): boolean => wishing.has(expects);
 
 /** What it takes to be believed: a goal where wishes are awaited, and where an answer is. */
-const enough = { goal: 0.55, goalElsewhere: 0.85, act: 0.6, answer: 0.5, person: 0.7, topic: 0.6, topicElsewhere: 0.8 } as const;
+const enough = { goal: 0.55, goalElsewhere: 0.85, act: 0.6, answer: 0.5, person: 0.7, topic: 0.6, topicElsewhere: 0.8, besideValues: 0.8 } as const;
 
 /** Longer than this, an utterance is a story with a wish somewhere in it: it is looked through piece by piece. */
 const story = 16;
 const piece = 12;
 
-export const secondVoice = (line: Line, expects: ExpectsKind | null): SecondVoice => {
+/** `given`: where it was told who calls; those words say nothing of a wish, and only what stands beside them is asked about. */
+export const secondVoice = (line: Line, expects: ExpectsKind | null, given: Span[] = []): SecondVoice => {
   const tokens = line.tokens.length;
-  if (tokens === 0) return { goal: null, act: null, outOfScope: 0 };
+  if (tokens === 0) return silent;
+  if (given.length > 0) return besideValues(line, expects, given);
   const whole = guess(line);
   const told = tokens > story ? surest(line, whole) : { ...whole, from: 0, to: tokens };
   return { goal: goalIn(told, line, expects), act: actIn(told, line, expects), outOfScope: tokens > story ? 0 : whole.outOfScope };
+};
+
+const silent: SecondVoice = { goal: null, act: null, outOfScope: 0 };
+
+/** Fewer words beside a value only introduce it. */
+const leastBeside = 4;
+
+const besideValues = (line: Line, expects: ExpectsKind | null, given: Span[]): SecondVoice => {
+  for (const run of runsBeside(line, given)) {
+    if (run.to - run.from < leastBeside) continue;
+    const { label, probability } = guess(line, run.from, run.to);
+    if (label in goals && probability >= enough.besideValues) return { ...silent, goal: goalIn({ label, probability, ...run }, line, expects) };
+  }
+  return silent;
+};
+
+/** Stretches of words that belong to none of the spans. */
+const runsBeside = ({ tokens }: Line, given: Span[]): Hit[] => {
+  const runs: Hit[] = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    const span = tokens[at]?.span;
+    if (span && !given.some(([start, end]) => span[0] < end && start < span[1])) continue;
+    if (at > from) runs.push({ from, to: at });
+    from = at + 1;
+  }
+  return runs;
 };
 
 type Told = Guess & Hit;

@@ -39,13 +39,13 @@ export const englishPhrases = {
   cues: phraseTable<Cue>({
     phoneNumber: `phone number, phone, telephone number, telephone, cell phone number, cell phone, cell number, cell, cellphone, mobile number, mobile, contact number, callback number,
       call back number, call me back at, call me at, reach me at, home number, home phone, work number, work phone, area code, landline`,
-    zipCode: 'zip code, zip, zipcode, zip codes, postal code, postcode, area zip code',
+    zipCode: "zip code, zip, zip's, zip code's, zipcode, zip codes, postal code, postcode, area zip code",
     ssnLast4: `social security number, social security, social, ssn, s s n, last four, last 4, last four digits, last 4 digits, last four numbers, last four of my social, last 4 of my social,
       last four of the social, last four digits of my social, final four`,
     medicalRecordNumber: `medical record number, medical record, medical records number, record number, mrn, m r n, chart number, patient number, patient id, patient i d, patient identifier,
       medical number, hospital number, chart id, medical id, medical i d, medical record id`,
     memberId: `member id, member i d, member number, member id number, membership number, membership id, subscriber id, subscriber i d, subscriber number, policy number, policy id, id number,
-      i d number, insurance id, insurance i d, insurance number, insurance id number, insurance card number, card number, identification number, medicare number, medicaid number, medicaid id, policy, enrollee id, beneficiary id, member`,
+      i d number, insurance id, insurance i d, insurance number, insurance id number, insurance card number, card number, identification number, medicare number, medicaid number, medicaid id, policy, enrollee id, beneficiary id, member, member id's, id on my card, id on the card, id on my insurance card, i d on my card, i d on the card, number on my card, number on the card, number on my insurance card, card says, my card says, the card says, insurance card says`,
     groupNumber: 'group number, group id, group i d, group num, group no, group code, group plan number, group, grp',
     dateOfBirth: `date of birth, dob, d o b, birth date, birthdate, birthday, bday, born, born on, was born, birth day, day of birth, year of birth, birth year, date of births, birth`,
     extension: 'extension, ext, extension number',
@@ -64,7 +64,7 @@ export const englishPhrases = {
   of: new Set(['of', 'in']),
   articles: new Set(['the']),
   digitGlue: phrases(
-    list('dash, hyphen, minus, dot, point, and, then, and then, comma, space, area code, and the, with, slash').map(
+    list('dash, hyphen, minus, dot, point, and, then, and then, comma, space, area code, and the, with, slash, like, okay, so').map(
       (words) => [words, words] as const,
     ),
   ),

@@ -22,7 +22,7 @@ export const spanishPhrases = {
     medicalRecordNumber: `numero de expediente, expediente, expediente medico, numero de expediente medico, historia clinica, numero de historia clinica, historial medico, numero de historial medico, numero de historial, registro medico, numero de registro medico,
       numero de registro, numero de record medico, record medico, numero de record, numero medico, numero de paciente, mrn, m r n, eme erre ene, numero de archivo, archivo medico`,
     memberId: `numero de miembro, numero de membresia, membresia, id de miembro, identificacion de miembro, identificador de miembro, numero de identificacion de miembro, numero de afiliado, numero de afiliacion, numero de socio, numero de asegurado, numero de poliza, poliza, numero de suscriptor,
-      id del seguro, numero del seguro, numero de mi seguro, numero de seguro, numero de seguro medico, numero de identificacion, id del miembro, numero de la tarjeta, numero de tarjeta, miembro, afiliado, id`,
+      id del seguro, numero del seguro, numero de mi seguro, numero de seguro, numero de seguro medico, numero de identificacion, id del miembro, numero de la tarjeta, numero de tarjeta, miembro, afiliado, id, tarjeta dice, en la tarjeta dice, la tarjeta dice, mi tarjeta dice, en mi tarjeta dice, la tarjeta del seguro dice, numero en la tarjeta, numero en mi tarjeta`,
     groupNumber: 'numero de grupo, grupo, id de grupo, codigo de grupo, numero del grupo',
     dateOfBirth: `fecha de nacimiento, naci, nacio, nacimiento, nacido, nacida, cumpleaños, fecha en que naci, dia de nacimiento, año de nacimiento, fecha nacimiento, cumplo, cumplo años`,
     extension: 'extension, ext, interno, anexo',
