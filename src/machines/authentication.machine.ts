@@ -2,6 +2,7 @@ import { assign, emit, fromPromise, setup } from 'xstate';
 import type { CallerRelation, Factor, Factors, VerifyIdentityInput, VerifyIdentityOutcome } from '../domain/identity.ts';
 import type { HeardSlots, PersonName, SlotName } from '../domain/slots.ts';
 import type { Policy } from '../policy/schema.ts';
+import { countMisheard, factorsHeard, misheard, withheld } from './authentication.arrows.ts';
 import {
   type AuthenticationContext,
   absorb,
@@ -127,25 +128,6 @@ const machineSetup = setup({
     canSkip: ({ context }) => canSkip(context, nextFactor(context)),
   },
 });
-
-const factorsHeard = [
-  { guard: 'changesPatientInRecheck' as const, target: 'refused' as const },
-  { guard: 'changesPatient' as const, target: 'starting' as const, actions: ['callForAnother' as const, 'absorb' as const] },
-  { guard: 'tellsFactors' as const, target: 'weighing' as const, actions: 'absorb' as const },
-];
-const withheld = [
-  { guard: 'rechecks' as const, target: 'refused' as const },
-  { guard: 'canSkip' as const, target: 'weighing' as const, actions: 'skipFactor' as const },
-  ...required('collecting', 'identityNotVerified'),
-];
-const misheard = [
-  {
-    guard: { type: 'rejectedSpent' as const, params: { state: 'correcting' } },
-    target: '#escalated' as const,
-    actions: [{ type: 'giveUp' as const, params: { reason: 'attemptsExhausted' } }],
-  },
-];
-const countMisheard = { type: 'countRejected' as const, params: { state: 'correcting' } };
 
 export const authenticationMachine = machineSetup.createMachine({
   id: 'authentication',

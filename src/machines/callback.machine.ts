@@ -152,7 +152,7 @@ export const callbackMachine = setup({
         time: { is: 'dateTime', dateTime: context.promisedBy },
       },
     })),
-    notePromised: emit(({ context }) => ({ type: 'note', note: 'callback.promised', data: { promisedBy: context.promisedBy } })),
+    notePromised: emit(({ context }) => ({ type: 'note', note: 'promise.made', data: { promisedBy: context.promisedBy } })),
     note: emit((_, { note }: { note: string }) => ({ type: 'note', note })),
   },
   guards: {
@@ -172,7 +172,7 @@ export const callbackMachine = setup({
   states: {
     arriving: {
       always: [
-        { guard: 'isOffered', target: 'explaining', actions: { type: 'note', params: { note: 'callback.offered' } } },
+        { guard: 'isOffered', target: 'explaining', actions: { type: 'note', params: { note: 'promise.offered' } } },
         { target: 'declined' },
       ],
     },
@@ -213,7 +213,7 @@ export const callbackMachine = setup({
       id: 'dropped',
       type: 'final',
       entry: [
-        { type: 'note', params: { note: 'callback.notPromised' } },
+        { type: 'note', params: { note: 'promise.notMade' } },
         { type: 'say', params: { key: 'callback.declined' } },
       ],
     },
@@ -221,7 +221,7 @@ export const callbackMachine = setup({
       id: 'abandoned',
       type: 'final',
       entry: [
-        { type: 'note', params: { note: 'callback.notPromised' } },
+        { type: 'note', params: { note: 'promise.notMade' } },
         { type: 'say', params: { key: 'callback.unreached' } },
       ],
     },

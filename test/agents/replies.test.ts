@@ -59,7 +59,7 @@ describe('the replies', () => {
   it('hold every key that the code names', () => {
     const named = sources.flatMap((text) =>
       Array.from(
-        text.matchAll(/'((?:common|safety|reception|authentication|insurance|scheduling)\.[A-Za-z.]+)'/g),
+        text.matchAll(/'((?:common|safety|reception|authentication|insurance|scheduling|callback|resumption)\.[A-Za-z.]+)'/g),
         ([, key]) => key ?? '',
       ),
     );

@@ -80,11 +80,11 @@ describe('a silent line', () => {
 });
 
 describe('at night', () => {
-  it('who asks for a person hears that the team is away, and stays in the queue', async () => {
+  it('who asks for a person hears that the team is away, is in the queue, and is offered a call back', async () => {
     await at(clinic.night, async () => {
       const caller = await ring(callwell);
       const answer = await caller.say('let me talk to someone');
-      expect(answer).toMatchObject({ status: 'escalated', escalation: { reason: 'patientRequest' } });
+      expect(answer).toMatchObject({ status: 'active', state: 'callback.offering', escalation: { reason: 'patientRequest' } });
       expect(answer.reply.text).toContain('away right now');
     });
   });

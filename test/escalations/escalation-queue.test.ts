@@ -36,7 +36,7 @@ describe.each(engines)('the escalation queue in $name', ({ skip, open }) => {
     const now = later(62_500);
 
     /** Hands a caller over at the given time; answers with the escalation's id. */
-    const handOver = async (cause: { queue: string; priority?: Priority; atMs?: number }): Promise<string> => {
+    const handOver = async (cause: { queue: string; priority?: Priority; atMs?: number; promisedBy?: Date }): Promise<string> => {
       const escalation = escalationOf({
         cause: { reason: 'patientRequest', priority: cause.priority ?? 'normal', queue: cause.queue },
       });
@@ -44,6 +44,9 @@ describe.each(engines)('the escalation queue in $name', ({ skip, open }) => {
       await takeTurn(stores.sessions, sessionId, {
         status: 'escalated',
         escalations: [escalation],
+        callback: cause.promisedBy
+          ? { escalationId: escalation.id, phoneNumber: '+14255550198', promisedBy: cause.promisedBy }
+          : null,
         settledAt: later(cause.atMs ?? 0),
       });
       return escalation.id;
@@ -85,6 +88,81 @@ describe.each(engines)('the escalation queue in $name', ({ skip, open }) => {
         await handOver({ queue: 'order', priority: 'high', atMs: 20 }),
       ];
       expect(await idsOf({ queue: 'order' })).toEqual([ids[2], ids[3], ids[1], ids[0]]);
+    });
+
+    describe('with calls back that were promised', () => {
+      /** Operators see a promise move up half an hour before it is due. */
+      let attentive: Queue;
+      beforeAll(async () => {
+        attentive = await openEscalationQueue(database, stores.vault, undefined, 30);
+      });
+      afterAll(() => attentive.stop());
+      const minutes = (count: number): Date => new Date(now.getTime() + count * 60_000);
+      const listed = async (request: Parameters<Queue['list']>[0], at = now) => {
+        const page = await attentive.list(request, at);
+        return page === 'badCursor' ? [] : page.items;
+      };
+
+      it('moves one up that is nearly due, behind emergencies only', async () => {
+        const due = await handOver({ queue: 'due', priority: 'normal', atMs: 1, promisedBy: minutes(20) });
+        const far = await handOver({ queue: 'due', priority: 'normal', atMs: 2, promisedBy: minutes(300) });
+        const high = await handOver({ queue: 'due', priority: 'high', atMs: 3 });
+        const emergency = await handOver({ queue: 'due', priority: 'emergency', atMs: 4 });
+        const order = async (at: Date) => (await listed({ queue: 'due', limit: 10 }, at)).map(({ id }) => id);
+        expect(await order(now)).toEqual([emergency, due, high, far]);
+        expect(await order(minutes(-60))).toEqual([emergency, high, due, far]);
+      });
+
+      it('keeps its pages whole while a promise becomes due between them', async () => {
+        const all = [
+          await handOver({ queue: 'paged', priority: 'high', atMs: 1 }),
+          await handOver({ queue: 'paged', priority: 'normal', atMs: 2 }),
+          await handOver({ queue: 'paged', priority: 'normal', atMs: 3, promisedBy: minutes(40) }),
+        ];
+        const first = await attentive.list({ queue: 'paged', limit: 2 }, now);
+        if (first === 'badCursor' || first.nextCursor === null) throw new Error('there is a second page');
+        const rest = await listed({ queue: 'paged', limit: 2, cursor: first.nextCursor }, minutes(15));
+        expect([...first.items, ...rest].map(({ id }) => id).toSorted()).toEqual(all.toSorted());
+      });
+
+      it('lists them by when they are due, and those that are overdue', async () => {
+        const late = await handOver({ queue: 'calls', priority: 'normal', atMs: 1, promisedBy: minutes(-5) });
+        const soon = await handOver({ queue: 'calls', priority: 'high', atMs: 2, promisedBy: minutes(5) });
+        await handOver({ queue: 'calls', atMs: 3 });
+        expect((await listed({ queue: 'calls', callback: 'promised', limit: 10 })).map(({ id }) => id)).toEqual([late, soon]);
+        expect(await listed({ queue: 'calls', callback: 'overdue', limit: 10 })).toMatchObject([
+          { id: late, callback: { status: 'promised', phoneNumber: '+14255550198', overdue: true } },
+        ]);
+      });
+
+      it.each([
+        ['callbackScheduled', 'scheduled'],
+        ['resolved', 'kept'],
+        ['transferred', 'kept'],
+        ['noAnswer', 'unanswered'],
+      ] as const)('resolved as %s it is %s, and stays on record', async (disposition, status) => {
+        const id = await handOver({ queue: 'ended', promisedBy: minutes(-5) });
+        await attentive.claim(id, 'ana', now);
+        const resolved = await attentive.resolve(id, 'ana', { disposition, note: null }, now);
+        const callback = { status, phoneNumber: '+14255550198', promisedBy: minutes(-5).toISOString(), overdue: false };
+        expect(resolved).toMatchObject({ kind: 'changed', escalation: { status: 'resolved', callback } });
+        expect(await listed({ callback: status, limit: 100 })).toContainEqual(expect.objectContaining({ id, callback }));
+      });
+
+      it('brings an escalation back that was resolved before its call back was promised, and promises once', async () => {
+        const id = await handOver({ queue: 'again' });
+        await attentive.claim(id, 'ana', now);
+        await attentive.resolve(id, 'ana', { disposition: 'noAnswer', note: null }, now);
+        for (const promisedBy of [minutes(60), minutes(90)]) {
+          const sessionId = await startSession(stores.sessions);
+          const callback = { escalationId: id, phoneNumber: '+12065550142', promisedBy };
+          await takeTurn(stores.sessions, sessionId, { status: 'escalated', callback });
+        }
+        expect(await attentive.read(id, now)).toMatchObject({
+          status: 'waiting',
+          callback: { status: 'promised', promisedBy: minutes(60).toISOString() },
+        });
+      });
     });
 
     it('filters by status', async () => {

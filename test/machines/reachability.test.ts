@@ -6,7 +6,15 @@ import type { AuthenticationContext } from '#src/machines/authentication.context
 import { type InsuranceContext, missing } from '#src/machines/insurance.context.ts';
 import type { Listening } from '#src/machines/listening.ts';
 import type { SchedulingContext } from '#src/machines/scheduling.context.ts';
-import { authenticationInput, insuranceInput, policy, receptionInput, schedulingInput } from './support/inputs.ts';
+import {
+  authenticationInput,
+  callbackInput,
+  insuranceInput,
+  policy,
+  receptionInput,
+  recheck,
+  schedulingInput,
+} from './support/inputs.ts';
 
 /** Everything that a caller can do, with enough to say, and everything that a tool can answer: the graph of each machine is walked with it. */
 
@@ -56,7 +64,12 @@ type Walk = { inputs: unknown[]; events: object[]; parts: (context: never) => un
 
 const walks: Record<string, Walk> = {
   reception: {
-    inputs: [receptionInput(), receptionInput({ mode: 'again', parked: ['cancelAppointment'], served: true })],
+    inputs: [
+      receptionInput(),
+      receptionInput({ mode: 'fresh' }),
+      receptionInput({ mode: 'told' }),
+      receptionInput({ mode: 'again', parked: ['cancelAppointment'], served: true }),
+    ],
     events: [{ type: 'caller.request', goals: ['cancelAppointment'], slots: {} }, ...heard('provide', { provider: 'Chen' })],
     parts: () => [],
   },
@@ -70,6 +83,7 @@ const walks: Record<string, Walk> = {
       authenticationInput(),
       authenticationInput({ heard: { callingFor: 'child' } }),
       authenticationInput({ queueOpen: false }),
+      authenticationInput({ recheck }),
     ],
     events: [
       ...heard('provide', { dateOfBirth: '1980-03-04', phoneNumber: '+12065550142', zipCode: '98101' }),
@@ -82,6 +96,24 @@ const walks: Record<string, Walk> = {
       callerName !== null,
       relation,
     ],
+  },
+  resumption: {
+    inputs: [receptionInput()],
+    events: [
+      { type: 'caller.request', goals: ['cancelAppointment'], slots: {} },
+      { type: 'call.escalate', cause: { reason: 'patientRequest' } },
+    ],
+    parts: () => [],
+  },
+  callback: {
+    inputs: [callbackInput(), callbackInput({ callingNumber: null, isOpen: true }), callbackInput({ isOffered: false })],
+    events: [
+      ...heard('provide', { phoneNumber: '+14255550198' }),
+      { type: 'call.escalate', cause: { reason: 'medicalEmergency' } },
+      { type: 'call.escalate', cause: { reason: 'patientRequest' } },
+      { type: 'caller.request', goals: ['cancelAppointment'], slots: {} },
+    ],
+    parts: (context: { phoneNumber: string | null }) => [context.phoneNumber],
   },
   insurance: {
     inputs: [
@@ -173,7 +205,10 @@ describe.each(Object.keys(walks))('the tree of %s', (name) => {
 
   it('lets a person take over from every state that listens', () => {
     const stuck = resting.filter((snapshot) => {
-      const [next] = transition(machine, snapshot, { type: 'call.escalate', cause: { reason: 'patientRequest' } });
+      const [next] = transition(machine, snapshot, {
+        type: 'call.escalate',
+        cause: { reason: reasonIn[name] ?? 'patientRequest' },
+      });
       return (next.output as { kind?: string } | undefined)?.kind !== 'escalated';
     });
     expect(stuck.map(({ value }) => value)).toEqual([]);
@@ -190,8 +225,12 @@ describe.each(Object.keys(walks))('the tree of %s', (name) => {
   });
 });
 
+/** Who is offered a call back has asked for a person already: there an emergency takes over. */
+const reasonIn: Record<string, string> = { callback: 'medicalEmergency' };
+
 /** Ends that every machine has by the kit, and that the tree of this one has no way to. */
 const unused: Record<string, string[]> = {
   reception: ['dropped'],
   interruption: ['dropped', 'abandoned'],
+  resumption: ['dropped'],
 };

@@ -21,6 +21,7 @@ const secrets = {
   principal: 'gateway-principal',
   link: 'lex-session-0815',
   attempt: 'phone:+12065550142',
+  callback: '+14255550198',
 };
 
 describe('the tables', () => {
@@ -47,6 +48,7 @@ describe('the tables', () => {
           { speaker: 'agent', text: secrets.said },
         ],
         escalations: [{ ...escalation, summary: { ...escalation.summary, lastReply: secrets.lastReply } }],
+        callback: { escalationId: escalation.id, phoneNumber: secrets.callback, promisedBy: start },
       }),
     );
     const queue = await openEscalationQueue(database, stores.vault);

@@ -1,6 +1,6 @@
 import { waitingEscalations } from './api.js';
 import { byId, el, show } from './dom.js';
-import { words } from './words.js';
+import { language, words } from './words.js';
 
 /** Everybody who waits for a person, live. */
 
@@ -9,14 +9,42 @@ const refreshEveryMs = 30_000;
 /** By id. */
 const waiting = new Map();
 
-const byUrgency = (a, b) => ranks.indexOf(a.priority) - ranks.indexOf(b.priority) || a.createdAt.localeCompare(b.createdAt);
+/** So long before it is due, a promised call back moves up. */
+const remindMs = 30 * 60_000;
+
+const isPromised = ({ callback }) => callback?.status === 'promised';
+const untilDueMs = ({ callback }) => Date.parse(callback.promisedBy) - Date.now();
+
+/** As the service lists them: a promise that is nearly due, or overdue, is at least as urgent as `high`. */
+const rankOf = (escalation) => {
+  const rank = ranks.indexOf(escalation.priority);
+  return isPromised(escalation) && untilDueMs(escalation) <= remindMs ? Math.min(rank, ranks.indexOf('high')) : rank;
+};
+
+const byUrgency = (a, b) => rankOf(a) - rankOf(b) || a.createdAt.localeCompare(b.createdAt);
 
 const take = (escalation) => {
   if (escalation.status === 'waiting') waiting.set(escalation.id, escalation);
   else waiting.delete(escalation.id);
 };
 
-const item = ({ priority, reason, queue, createdAt, summary }) => {
+const dueFormat = { weekday: 'short', hour: 'numeric', minute: '2-digit' };
+
+const callbackLine = (escalation) => {
+  if (!isPromised(escalation)) return null;
+  const t = words();
+  const { phoneNumber, promisedBy } = escalation.callback;
+  const isOverdue = untilDueMs(escalation) <= 0;
+  const time = new Date(promisedBy).toLocaleString(language(), dueFormat);
+  return el(
+    'span',
+    { class: isOverdue ? 'call-back overdue' : 'call-back' },
+    [t.callBack(phoneNumber ?? '', time), isOverdue ? t.overdue : null].filter(Boolean).join(' · '),
+  );
+};
+
+const item = (escalation) => {
+  const { priority, reason, queue, createdAt, summary } = escalation;
   const t = words();
   const minutes = Math.floor((Date.now() - Date.parse(createdAt)) / 60_000);
   const goal = summary?.goal ? (t.goals[summary.goal] ?? summary.goal) : null;
@@ -25,6 +53,7 @@ const item = ({ priority, reason, queue, createdAt, summary }) => {
     {},
     el('span', { class: `badge ${priority}` }, t.priorities[priority] ?? priority),
     el('span', { class: 'reason' }, t.reasons[reason] ?? reason),
+    callbackLine(escalation),
     el('span', { class: 'small' }, [`${t.inQueue} ${queue}`, goal, t.waitingFor(minutes)].filter(Boolean).join(' · ')),
   );
 };

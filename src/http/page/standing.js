@@ -44,8 +44,14 @@ const renderAgents = () => {
   const t = words();
   const current = last?.state.split('.')[0];
   const visited = new Set(steps.map(({ state }) => state.split('.')[0]));
+  // These two take the floor in few calls, and are shown in those.
+  const shown = [
+    ...['resumption'].filter((agent) => visited.has(agent)),
+    ...agents,
+    ...['callback'].filter((agent) => visited.has(agent)),
+  ];
   byId('agents').replaceChildren(
-    ...agents.map((agent) => {
+    ...shown.map((agent) => {
       const isCurrent = agent === current;
       const look = isCurrent ? 'current' : visited.has(agent) ? 'visited' : 'ahead';
       return el('li', { class: look, 'aria-current': isCurrent ? 'step' : null }, el('span', {}, t.agentNames[agent]));

@@ -84,8 +84,17 @@ const en = {
   callAs: (name) => `Call as ${name}`,
   sayThis: 'Say',
   waitingFor: (minutes) => (minutes < 1 ? 'just now' : `${minutes} min`),
+  callBack: (number, time) => `Call back ${number} by ${time}`,
+  overdue: 'overdue',
   statuses: { active: 'Active', completed: 'Completed', escalated: 'Escalated', abandoned: 'Abandoned', expired: 'Expired' },
-  agentNames: { reception: 'Reception', authentication: 'Identity', insurance: 'Insurance', scheduling: 'Visit' },
+  agentNames: {
+    reception: 'Reception',
+    authentication: 'Identity',
+    insurance: 'Insurance',
+    scheduling: 'Visit',
+    resumption: 'Resumed',
+    callback: 'Call back',
+  },
   kinds: {
     request: 'what the caller needs',
     confirmation: 'yes or no',
@@ -221,6 +230,8 @@ const es = {
   callAs: (name) => `Llamar como ${name}`,
   sayThis: 'Decir',
   waitingFor: (minutes) => (minutes < 1 ? 'ahora mismo' : `${minutes} min`),
+  callBack: (number, time) => `Devolver la llamada al ${number} a más tardar el ${time}`,
+  overdue: 'vencida',
   statuses: {
     active: 'Activa',
     completed: 'Completada',
@@ -228,7 +239,14 @@ const es = {
     abandoned: 'Abandonada',
     expired: 'Vencida',
   },
-  agentNames: { reception: 'Recepción', authentication: 'Identidad', insurance: 'Seguro', scheduling: 'Cita' },
+  agentNames: {
+    reception: 'Recepción',
+    authentication: 'Identidad',
+    insurance: 'Seguro',
+    scheduling: 'Cita',
+    resumption: 'Reanudada',
+    callback: 'Devolver',
+  },
   kinds: {
     request: 'lo que necesita quien llama',
     confirmation: 'sí o no',

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Recheck } from '#src/machines/authentication.context.ts';
 import type { AuthenticationInput } from '#src/machines/authentication.machine.ts';
+import type { CallbackInput } from '#src/machines/callback.machine.ts';
 import type { InsuranceInput } from '#src/machines/insurance.setup.ts';
 import type { ReceptionInput } from '#src/machines/reception.machine.ts';
 import type { SchedulingInput } from '#src/machines/scheduling.setup.ts';
@@ -39,6 +41,26 @@ export const schedulingInput = (more: Partial<SchedulingInput> = {}): Scheduling
   now: '2026-11-23T17:00:00.000Z',
   today: '2026-11-23',
   heard: {},
+  ...more,
+});
+
+/** An identity that was proven before, of which the date of birth is told again. */
+export const recheck: Recheck = {
+  patient: 'Patient/1',
+  factor: 'dateOfBirth',
+  factors: { phoneNumber: '+12065550142', zipCode: '98101' },
+  relation: 'self',
+  callerName: null,
+};
+
+export const callbackInput = (more: Partial<CallbackInput> = {}): CallbackInput => ({
+  ...common,
+  queueOpen: false,
+  isOffered: true,
+  isOpen: false,
+  opensAt: '2026-11-23T16:00:00.000Z',
+  promisedBy: '2026-11-23T18:00:00.000Z',
+  callingNumber: '+12065550142',
   ...more,
 });
 
