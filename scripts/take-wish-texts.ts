@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { isHeldOut } from '../evals/split.ts';
 
 /**
  * Makes `scripts/wishes/public.tsv.gz` from three public sets of utterances, with our labels: what stands there is all that training uses of
- * them. `scripts/wishes/README.md` tells where they come from. Usage: `node scripts/take-wish-texts.ts <folder with the sets>`.
+ * them, and nothing that the evaluations hold out. `scripts/wishes/README.md` tells where they come from. Usage: `node scripts/take-wish-texts.ts <folder with the sets>`.
  */
 
-type Row = { text: string; intent?: string; intents?: string[]; split?: string; fold?: number };
+type Row = { text: string; intent?: string; intents?: string[] };
 
 const clinc: Record<string, string | null> = {
   yes: 'yes',
@@ -30,8 +31,9 @@ const hwu: Record<string, string | null> = {
   general_affirm: 'yes',
   general_negate: 'no',
   general_repeat: 'repeat',
+  general_explain: 'repeat',
   general_commandstop: 'done',
-  ...Object.fromEntries(['confirm', 'dontcare', 'explain', 'praise', 'quirky'].map((intent) => [`general_${intent}`, null])),
+  ...Object.fromEntries(['confirm', 'dontcare', 'praise', 'quirky'].map((intent) => [`general_${intent}`, null])),
   calendar_query: null,
   calendar_remove: null,
   calendar_set: null,
@@ -56,12 +58,9 @@ const nluppLabel = (intents: string[]): string | null => {
   return intents.length > 0 && !intents.some((intent) => both.has(intent) || alike.has(intent)) ? 'oos' : null;
 };
 
-/** One text in five of a set without a split is left out, for evaluation. */
-const leftOut = (text: string): boolean => {
-  let hash = 0;
-  for (const letter of text) hash = (hash * 31 + letter.charCodeAt(0)) | 0;
-  return (hash >>> 3) % 10 < 2;
-};
+/** Kinds of insurance that are no business of a clinic. */
+const otherInsurance =
+  /\b(car|auto|home|house|homeowners?|owners|life|motorcycle|renters?|rental|boat|pet|travel|vehicle|property)\b/;
 
 const labelled = (intent: string | undefined, table: Record<string, string | null>): string | null =>
   intent === undefined ? null : intent in table ? (table[intent] ?? null) : 'oos';
@@ -75,16 +74,17 @@ const take = (folder: string): [string, string][] => {
       .map((line) => JSON.parse(line) as Row);
   const found: [string | null, string][] = [
     ...rows('clinc150/train_val.jsonl.gz')
-      .filter(({ split }) => split === 'train')
+      .filter(({ text, intent }) => intent !== 'insurance_change' || !otherInsurance.test(text))
       .map(({ text, intent }): [string | null, string] => [labelled(intent, clinc), text]),
-    ...rows('hwu64/train.jsonl.gz')
-      .filter(({ text }) => !leftOut(text))
-      .map(({ text, intent }): [string | null, string] => [labelled(intent, hwu), text]),
-    ...rows('nlu_plus_plus/folds_0_9.jsonl.gz')
-      .filter(({ fold = 0 }) => fold < 8)
-      .map(({ text, intents = [] }): [string | null, string] => [nluppLabel(intents), text]),
+    ...rows('hwu64/train.jsonl.gz').map(({ text, intent }): [string | null, string] => [labelled(intent, hwu), text]),
+    ...rows('nlu_plus_plus/folds_0_9.jsonl.gz').map(({ text, intents = [] }): [string | null, string] => [
+      nluppLabel(intents),
+      text,
+    ]),
   ];
-  return found.flatMap(([label, text]) => (label === null ? [] : [[label, text.replaceAll(/\s+/g, ' ').trim()]]));
+  return found.flatMap(([label, text]) =>
+    label === null || isHeldOut(text) ? [] : [[label, text.replaceAll(/\s+/g, ' ').trim()]],
+  );
 };
 
 const [folder] = process.argv.slice(2);

@@ -46,7 +46,16 @@ const wishing: ReadonlySet<ExpectsKind | null> = new Set([null, 'request', 'anyt
 export const isWishing = (expects: ExpectsKind | null): boolean => wishing.has(expects);
 
 /** What it takes to be believed: a goal where wishes are awaited, and where an answer is. */
-const enough = { goal: 0.55, goalElsewhere: 0.85, act: 0.6, answer: 0.5, person: 0.7, topic: 0.6, topicElsewhere: 0.8, besideValues: 0.8 } as const;
+const enough = {
+  goal: 0.55,
+  goalElsewhere: 0.85,
+  act: 0.6,
+  answer: 0.5,
+  person: 0.7,
+  topic: 0.6,
+  topicElsewhere: 0.8,
+  besideValues: 0.8,
+} as const;
 
 /** Longer than this, an utterance is a story with a wish somewhere in it: it is looked through piece by piece. */
 const story = 16;
@@ -71,7 +80,8 @@ const besideValues = (line: Line, expects: ExpectsKind | null, given: Span[]): S
   for (const run of runsBeside(line, given)) {
     if (run.to - run.from < leastBeside) continue;
     const { label, probability } = guess(line, run.from, run.to);
-    if (label in goals && probability >= enough.besideValues) return { ...silent, goal: goalIn({ label, probability, ...run }, line, expects) };
+    if (label in goals && probability >= enough.besideValues)
+      return { ...silent, goal: goalIn({ label, probability, ...run }, line, expects) };
   }
   return silent;
 };
