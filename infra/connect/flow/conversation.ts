@@ -15,6 +15,11 @@ export type Channel = 'VOICE' | 'CHAT';
 const chatTimeoutSeconds = 600;
 /** Lex blocks in one contact that may end without an answer of ours. The service counts silence itself and ends it sooner. */
 const endingsWithoutAnswer = 10;
+/**
+ * Lex blocks in one contact that may fail: a hook that was lost, a moment without capacity, or, where Connect takes silence for a failure,
+ * a silent caller. As many as the service lets a caller be silent before a person takes over.
+ */
+const failures = 2;
 
 const spokenFrom = (channel: Channel, answer: Answer): Words =>
   channel === 'VOICE' ? { SSML: pathOf(answer, 'ssml') } : { Text: pathOf(answer, 'text') };
@@ -66,7 +71,7 @@ const listenTo = (answer: Answer, { botAliasArn }: FlowSettings, channel: Channe
       ),
       ...(channel === 'CHAT' && { textTimeoutSeconds: chatTimeoutSeconds }),
     },
-    { closed: 'after-lex', unmatched: 'unmatched', error: 'sorry' },
+    { closed: 'after-lex', unmatched: 'unmatched', error: 'bot-failed' },
   );
 
 const stepsAfterBridge: Record<NextStep, string> = {
@@ -101,6 +106,7 @@ export const conversation = (settings: FlowSettings, channel: Channel): Action[]
     ...inLocaleOf('lex', settings, channel, 'listen-after-lex'),
     listenTo('lex', settings, channel),
     loop('no-answer', endingsWithoutAnswer, { again: 'no-input', done: 'sorry' }),
+    loop('bot-failed', failures, { again: 'no-input', done: 'sorry' }),
     invoke(
       'no-input',
       settings.bridgeArn,

@@ -57,11 +57,16 @@ describe('the contact flow', () => {
   });
 
   it.each([
-    ['the bridge', 'start'],
-    ['the bot', 'listen-after-lex'],
-  ])('says sorry and takes the default queue when %s fails', (_, block) => {
-    expect(follow(flow, block, 'NoMatchingError', 'NoMatchingCondition', 'next', 'next')).toBe('to-default-queue');
+    ['the bridge fails', ['start', 'NoMatchingError']],
+    ['the bot fails again and again', ['listen-after-lex', 'NoMatchingError', 'DoneLooping']],
+  ] as const)('says sorry and takes the default queue when %s', (_, [block, ...way]) => {
+    expect(follow(flow, block, ...way, 'NoMatchingCondition', 'next', 'next')).toBe('to-default-queue');
     expect(named(flow, 'to-default-queue').Parameters).toEqual({ QueueId: settings.queues[0]!.arn });
+  });
+
+  it('asks the service what to say when the bot fails for the first time: perhaps nothing was said', () => {
+    expect(follow(flow, 'listen-after-bridge', 'NoMatchingError', 'ContinueLooping')).toBe('no-input');
+    expect(named(flow, 'bot-failed').Parameters).toEqual({ LoopCount: '2' });
   });
 
   it('says so in Spanish on a Spanish call', () => {
