@@ -21,14 +21,23 @@ export const unitsOf = (text: string, fits: Fits): string[] =>
   sentencesOf(text).flatMap((sentence) => (fits(sentence) ? [sentence] : pack(wordsOf(sentence, fits), fits)));
 
 const wordsOf = (sentence: string, fits: Fits): string[] =>
-  sentence.split(/\s+/).flatMap((word) => (fits(word) ? [word] : pack(Array.from(word), fits, '')));
+  sentence.split(/\s+/).flatMap((word) => (fits(word) ? [word] : piecesOf(word)));
+
+/** No word of any language is so long; six bytes a character at most, so a piece fits anywhere. */
+const pieceCharacters = 100;
+
+const piecesOf = (word: string): string[] => {
+  const characters = Array.from(word);
+  const starts = characters.flatMap((_, at) => (at % pieceCharacters === 0 ? [at] : []));
+  return starts.map((at) => characters.slice(at, at + pieceCharacters).join(''));
+};
 
 /** As few parts as hold the units in order, each of which fits by itself. */
-export const pack = (units: string[], fits: Fits, between = ' '): string[] => {
+export const pack = (units: string[], fits: Fits): string[] => {
   const parts: string[] = [];
   for (const unit of units) {
     const last = parts.at(-1);
-    const together = last === undefined ? unit : `${last}${between}${unit}`;
+    const together = last === undefined ? unit : `${last} ${unit}`;
     if (last !== undefined && fits(together)) parts[parts.length - 1] = together;
     else parts.push(unit);
   }

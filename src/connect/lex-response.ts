@@ -77,7 +77,9 @@ const echoBytes = 2_048;
 
 /** What the flow passed in, the contact's names first, as far as there is room. */
 const echoed = (event: LexEvent, own: Record<string, string>): Record<string, string> => {
-  const given = Object.entries(sessionAttributesOf(event)).filter(([name]) => !(name in ours) && !(name in own));
+  const given = Object.entries(sessionAttributesOf(event)).filter(
+    ([name, value]) => name !== '' && (name + value).isWellFormed() && !(name in ours) && !(name in own),
+  );
   const inOrder = [
     ...given.filter(([name]) => contactNames.includes(name)),
     ...given.filter(([name]) => !contactNames.includes(name)),
@@ -96,5 +98,5 @@ const echoed = (event: LexEvent, own: Record<string, string>): Record<string, st
 /** Quotes, colon and comma of a pair. */
 const syntaxBytes = 6;
 
-/** Number of the reply that the caller answers; null at the first turn of a Lex session that was told none. */
-export const answeredTurn = (event: LexEvent): string | null => sessionAttributesOf(event)[turnAttribute] || null;
+/** Number of the reply that the caller answers; `0` in a Lex session that was told none. */
+export const answeredTurn = (event: LexEvent): string => sessionAttributesOf(event)[turnAttribute] || '0';

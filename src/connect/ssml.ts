@@ -8,10 +8,13 @@ export const spoken = (inside: string): string => `<speak>${inside}</speak>`;
 
 const piece = /<[^<>]*>|[^<>]+|[<>]/g;
 const tag = /^<(\/?)([a-zA-Z][\w:-]*)((?:\s+[\w:-]+="[^"<&]*")*)\s*(\/?)>$/;
-const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;
+const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos);)/;
+/** What a neural voice of Amazon Polly knows, beside `speak`. Source: Amazon Polly Developer Guide, "Supported SSML tags". */
+const known = new Set(['break', 'lang', 'mark', 'p', 'phoneme', 'prosody', 's', 'say-as', 'sub', 'w']);
 
 /**
- * What stands directly inside `<speak>`, each part balanced: sentences, and text between them. Null when the document is not well-formed.
+ * What stands directly inside `<speak>`, each part balanced: sentences, and text between them. Null when the document is not well-formed or
+ * says nothing.
  */
 export const partsOf = (ssml: string): string[] | null => {
   const inside = /^\s*<speak>(.*)<\/speak>\s*$/s.exec(ssml)?.[1];
@@ -25,7 +28,8 @@ export const partsOf = (ssml: string): string[] | null => {
     if (!/[<>]/.test(text)) continue;
     if (!took(open, text)) return null;
   }
-  return open.length === 0 ? parts.map((part) => part.trim()).filter((part) => part !== '') : null;
+  const isSaying = /[^\s]/.test(inside.replace(piece, (text) => (text.startsWith('<') ? '' : text)));
+  return open.length === 0 && isSaying ? parts.map((part) => part.trim()).filter((part) => part !== '') : null;
 };
 
 /** Whether a tag may stand here; `open` holds the elements that it stands in. */
@@ -33,7 +37,7 @@ const took = (open: string[], text: string): boolean => {
   const found = tag.exec(text);
   if (!found) return false;
   const [, closing, name = '', attributes = '', alone] = found;
-  if (name === 'speak') return false;
+  if (!known.has(name)) return false;
   if (!closing) {
     if (!alone) open.push(name);
     return true;

@@ -46,7 +46,7 @@ export const createAnswerLex = (deps: CallsDeps, calls: Calls) => {
 
   return async (event: LexEvent, body: Uint8Array): Promise<LexAnswer> => {
     const contact = contactOfLex(event);
-    const turn = { contact, input: inputOf(event), key: turnKeyOf(event, body), mayOpen: answeredTurn(event) === null };
+    const turn = { contact, input: inputOf(event), key: turnKeyOf(event, body), mayOpen: answeredTurn(event) === '0' };
     const known = await calls.find(contact);
     const reached = await reach(known ?? (await calls.open(contact, contact.initialId)), turn, known === null);
     if (reached.kind !== 'answered') return { kind: 'unavailable', retryAfterSeconds: 1 };

@@ -73,6 +73,11 @@ describe('the EHR needs longer than a turn has', () => {
       status: 200,
       body: { status: 'abandoned', reply: { text: '' } },
     });
+    const { body: queue } = await callwell.request('GET', '/v1/escalations?queue=scheduling');
+    const ofThisCall = (queue as { items: { sessionId: string; summary: { nextStep: string } }[] }).items.filter(
+      ({ sessionId }) => sessionId === caller.sessionId,
+    );
+    expect(ofThisCall).toMatchObject([{ reason: 'systemUnavailable', summary: { nextStep: 'checkWhatWasDone' } }]);
     await sleep(delayMs);
     expect((await standing(callwell, 'Patient/p-sarah-porter')).length).toBeLessThanOrEqual(1);
   });
