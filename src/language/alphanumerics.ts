@@ -35,7 +35,16 @@ export const readAlphanumerics = (u: Utterance, tokens: Tokens, cues: (CueAt | n
 
 /** "one eg four …": a number or a letter just before, behind a word that was not understood, means that some of it is missing. */
 const isWhole = (u: Utterance, tokens: Tokens, { from, to }: Candidate, afterCue: boolean): boolean =>
-  (afterCue || !isBroken(u, tokens, from - 2, from)) && !isBroken(u, tokens, to + 1, to);
+  (afterCue || !isBroken(u, tokens, from - 2, from)) && !isBroken(u, tokens, to + 1, to) && !soundsOn(tokens, to);
+
+/** "… two three for five": a word that sounds like a digit, with more digits behind it. */
+const soundsOn = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.lexeme.homophone !== undefined &&
+  tokens[at]?.gap === gap.space &&
+  tokens[at + 1]?.gap === gap.space &&
+  isNumberLike(tokens[at + 1]) &&
+  tokens[at + 1]?.text !== 'a' &&
+  tokens[at + 1]?.text !== 'i';
 
 const isBroken = (u: Utterance, tokens: Tokens, at: number, near: number): boolean => {
   const between = tokens[at < near ? at + 1 : near];
@@ -117,9 +126,14 @@ const symbolAt = (u: Utterance, tokens: Tokens, at: number, inside: boolean): Sy
   const digits = digitsAt(tokens, at, u.context);
   const letter = lettersAt(tokens, at, u.context, inside);
   // "o" between digits is a zero; after a letter it is the letter.
+  if (digits && letter && isSpelled(tokens, at, u.context)) return letter;
   if (digits && letter) return token.text === 'o' && tokens[at - 1]?.lexeme.letter !== undefined ? letter : digits;
   return digits ?? letter ?? upperWord(u, tokens, at, inside);
 };
+
+/** "O as in Oliver" is a letter wherever it stands. */
+const isSpelled = (tokens: Tokens, at: number, context: ReadContext): boolean =>
+  letterAt(tokens, at, context.language)?.certain === true;
 
 const digitsAt = (tokens: Tokens, at: number, context: ReadContext): SymbolReading | null => {
   const piece: Piece | null = pieceAt(tokens, at, context.language);
@@ -149,7 +163,10 @@ const isLetterHere = (tokens: Tokens, at: number, sure: boolean, inside: boolean
 };
 
 const endsThere = (tokens: Tokens, at: number): boolean =>
-  tokens[at] === undefined || ((tokens[at]?.gap ?? 0) & (gap.stop | gap.comma)) !== 0;
+  tokens[at] === undefined || closers.has(tokens[at]?.text ?? '') || ((tokens[at]?.gap ?? 0) & (gap.stop | gap.comma)) !== 0;
+
+/** Words that only end an answer. */
+const closers: ReadonlySet<string> = new Set("okay ok thank thanks yes yeah sir ma'am gracias si ese that that's and".split(' '));
 
 const symbolFollows = (tokens: Tokens, at: number): boolean => {
   const token: Token | undefined = tokens[at];
@@ -183,13 +200,17 @@ const upperWord = (u: Utterance, tokens: Tokens, at: number, inside: boolean): S
   const token = tokens[at];
   if (!token || token.text.length > 5 || token.text.length < 2) return null;
   const raw = u.text.slice(token.start, token.end);
-  const capitals = /^[A-Z]+$/.test(raw) && u.text !== u.text.toUpperCase();
+  const capitals = /^[A-Z]+$/.test(raw) && (u.text !== u.text.toUpperCase() || hasFewWords(tokens));
   const consonants =
     /^[b-df-hj-np-tv-xz]{2,4}$/.test(token.text) && !['dr', 'mr', 'ms', 'mrs', 'hm', 'mm', 'sr'].includes(token.text);
   const between = inside && token.text.length <= 3 && isNumberLike(tokens[at + 1]) && tokens[at + 1]?.text.length !== 1;
   if (!(capitals || consonants || between) || cueWords.has(token.text)) return null;
   return inside || isNumberLike(tokens[at + 1]) ? { symbols: token.text.toUpperCase(), next: at + 1 } : null;
 };
+
+/** Where all is in capitals, a word beside digits is a part of them only in a text of hardly any words. */
+const hasFewWords = (tokens: Tokens): boolean =>
+  tokens.length <= 12 && tokens.filter(({ text, kind }) => kind === 'word' && text.length > 1).length <= 2;
 
 const cueWords = new Set([
   'id',

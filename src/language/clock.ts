@@ -131,8 +131,22 @@ const spokenAt = (tokens: Tokens, at: number, language: Language, words: TimeWor
     };
   }
   const plain = minutesAt(tokens, hour.next, language);
+  if (!plain && isPronoun(tokens, at) && !phraseAt(words.halves, tokens, hour.next)) return null;
   return plain ? { ...hour, minute: plain.value, next: plain.next, strength: 'pair' } : hour;
 };
+
+/** "The morning one", "the one in the afternoon": no hour. */
+const isPronoun = (tokens: Tokens, at: number): boolean => {
+  const before = tokens[at - 1];
+  return (
+    tokens[at]?.text === 'one' && before !== undefined && (beforePronoun.has(before.text) || before.lexeme.weekday !== undefined)
+  );
+};
+const beforePronoun: ReadonlySet<string> = new Set(
+  'the that this which any another other each every morning afternoon evening night early earlier late later earliest latest first second third last next new only either no'.split(
+    ' ',
+  ),
+);
 
 /** "930 am": a recogniser's way to write it. */
 const compactAt = (tokens: Tokens, at: number, words: TimeWords): Clock | null => {

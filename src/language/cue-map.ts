@@ -89,6 +89,7 @@ const isGlue = (text: string): boolean => glueWords.has(text);
 /** The cue after a value: "98101 is my zip", "4211 for the last four". */
 export const cueAfter = (tokens: Tokens, at: number, language: Language): CueAt | null => {
   const book = phraseBook[language];
+  if (tokens[at]?.text === 'that' && tokens[at + 1]?.text === 'is') return cueAfter(tokens, at + 1, language);
   if (!book.isWords.has(tokens[at]?.text ?? '') && !['for', 'para', 'as'].includes(tokens[at]?.text ?? '')) return null;
   if (((tokens[at]?.gap ?? 0) & gap.stop) !== 0) return null;
   let next = at + 1;

@@ -51,6 +51,7 @@ const rangeFrom = (tokens: Tokens, at: number, first: Atom, today: number, conte
     plainDay(tokens, link.next, today, context, first);
   if (!second || second.kind === 'open' || second.days.to === null) return null;
   if (isNumberDay(first) && !isDayOfNamedMonth(second)) return null;
+  if (isMove(tokens, at, first, second, link.next)) return second;
   const start = withMonthOf(first, second, today);
   const from = start.days.from ?? today;
   const to = afterStart(second, from);
@@ -58,6 +59,33 @@ const rangeFrom = (tokens: Tokens, at: number, first: Atom, today: number, conte
     ? null
     : { from: at, to: second.to, days: { from, to }, kind: 'period', sure: Math.min(first.sure, second.sure) };
 };
+
+/** "Move it from Tuesday to Thursday": the old day and the new one, which is the one wished for. */
+const isMove = (tokens: Tokens, at: number, first: Atom, second: Atom, afterLink: number): boolean => {
+  const isDay = ({ days }: Atom): boolean => days.from !== null && days.from === days.to;
+  if (!isDay(first) || !isDay(second) || !moveLinks.has(tokens[afterLink - 1]?.text ?? '')) return false;
+  const start = Math.max(0, at - moveReach);
+  for (let k = at - 1; k >= start; k -= 1) {
+    if (((tokens[k + 1]?.gap ?? 0) & gap.stop) !== 0) return false;
+    if (moveVerbs.has(tokens[k]?.text ?? ''))
+      return (
+        fromWords.has(tokens[at]?.text ?? '') ||
+        visitWords.has(tokens[at - 1]?.text ?? '') ||
+        visitWords.has(tokens[at - 2]?.text ?? '')
+      );
+  }
+  return false;
+};
+
+const moveReach = 6;
+const moveLinks: ReadonlySet<string> = new Set(['to', 'a', 'al', 'el']);
+const moveVerbs: ReadonlySet<string> = new Set(
+  'move change reschedule switch push moved changed rescheduled moving changing rescheduling mueva mover muevame mueve cambiar cambie cambieme cambio pasar pase reprogramar reprograme reagendar reagende'.split(
+    ' ',
+  ),
+);
+const fromWords: ReadonlySet<string> = new Set(['from', 'del', 'de']);
+const visitWords: ReadonlySet<string> = new Set(['appointment', 'visit', 'appt', 'cita', 'consulta']);
 
 /** A month in a range needs no word before it: "from March to May". */
 const monthAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {

@@ -141,7 +141,12 @@ export const articledDay: Rule = (grammar, at) => {
   if (!article && !(ordinal && (wish || isAlone) && tokens[at]?.kind === 'numeral')) return null;
   if (ordinal && ordinal.value <= 12 && isOptionLike(grammar, at, ordinal.next)) return null;
   if (!ordinal && context.language === 'en' && !wish && tokens[at - 2]?.text !== 'on') return null;
-  if (!ordinal && context.language === 'es' && (before === 'los' || context.expects === 'choice')) return null;
+  if (
+    !ordinal &&
+    context.language === 'es' &&
+    (before === 'los' || (context.expects === 'choice' && (readNumber(tokens, at, 'es')?.value ?? 0) <= 10))
+  )
+    return null;
   return dayOfMonth(grammar, at, article);
 };
 

@@ -19,6 +19,7 @@ const compound: Record<Language, ReturnType<typeof phrases<string>>> = {
     ['double u', 'W'],
     ['double you', 'W'],
     ['doubleu', 'W'],
+    ['x ray', 'X'],
   ]),
   es: phrases([
     ['doble u', 'W'],
@@ -75,9 +76,15 @@ export const letterAt = (tokens: Tokens, at: number, language: Language): Letter
 const exampleAfter = (tokens: Tokens, at: number, letter: string, language: Language): number | null => {
   const link = phraseAt(exampleLinks[language], tokens, at);
   const word = link && tokens[link.next];
+  const hyphenated = link ? hyphenatedExample(tokens, link.next, letter) : null;
+  if (hyphenated !== null) return hyphenated;
   if (!link || !word || word.kind !== 'word' || word.text.length < 2 || ((tokens[at]?.gap ?? 0) & gap.stop) !== 0) return null;
   return startsWith(word.text, letter) ? link.next + 1 : null;
 };
+
+/** "X as in x-ray" */
+const hyphenatedExample = (tokens: Tokens, at: number, letter: string): number | null =>
+  tokens[at]?.lexeme.letter === letter && tokens[at + 1]?.gap === gap.hyphen && tokens[at + 1]?.kind === 'word' ? at + 2 : null;
 
 /** Spanish B and V, and C, S and Z, sound alike: an example tells them apart, so its own letter must fit. */
 const startsWith = (word: string, letter: string): boolean =>

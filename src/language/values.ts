@@ -36,10 +36,10 @@ export const readValues = (u: Utterance): ValueReading[] => {
   const { context } = u;
   const cues = cuesBefore(tokens, context.language);
   const announcing = cueWords(tokens, context.language);
-  const said = readBirthDates(tokens, cues, context);
-  const runs = digitRuns(tokens, context, (at) => announcing[at] === true || said.taken[at] === true);
+  const dates = readBirthDates(tokens, cues, context);
+  const runs = digitRuns(tokens, context, (at) => announcing[at] === true || dates.taken[at] === true);
   const times = readTimes(tokens, context);
-  const births = [...said.found, ...readCompactBirthDates(runs, cues, said.found, context)];
+  const births = [...dates.found, ...readCompactBirthDates(runs, cues, dates.found, context)];
   const candidates: Candidate[] = [
     ...readIdentifiers(tokens, cues, runs, births, context),
     ...births,
@@ -49,8 +49,33 @@ export const readValues = (u: Utterance): ValueReading[] => {
     ...readAlphanumerics(u, tokens, cues),
     ...readRelationship(tokens, context),
   ];
-  return arbitrate(candidates, tokens);
+  return arbitrate(withoutRejected(candidates, tokens), tokens);
 };
+
+/** "98102, not 98101": what was turned down is no value. */
+const withoutRejected = (candidates: Candidate[], tokens: Tokens): Candidate[] => {
+  const rejected = candidates.filter(({ slot, from }) => said.has(slot) && isRejected(tokens, from));
+  return rejected.length === 0
+    ? candidates
+    : candidates.filter((one) => !rejected.some((other) => one.from < other.to && other.from < one.to));
+};
+
+const isRejected = (tokens: Tokens, at: number): boolean => {
+  const [before, word] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? ''];
+  if (word === 'not' || (word === 'no' && before === 'y')) return true;
+  return (before === 'instead' && word === 'of') || (before === 'rather' && word === 'than') || (before === 'vez' && word === 'de');
+};
+
+/** Slots of values that stand for one thing; days and times have exclusions of their own. */
+const said: ReadonlySet<SlotName> = new Set([
+  'phoneNumber',
+  'zipCode',
+  'ssnLast4',
+  'dateOfBirth',
+  'memberId',
+  'medicalRecordNumber',
+  'groupNumber',
+]);
 
 /** What may be a date of birth where one is asked for is no wish for a day. */
 const withoutBirthDates = (

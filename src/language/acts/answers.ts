@@ -70,6 +70,8 @@ const tables: Record<Language, Table> = {
       (that|it) is a no
       (neither|none) (of (those|these|them|that|it))?
       rather not $
+      ^ (no|not now)? (maybe|perhaps|possibly|how about) (later|another time|some other time|next time|some other day|tomorrow) $
+      not (for)? now
       (i am|we are) (good|fine|okay|all set) $`),
     notAnAnswer: phrases(`
       (no|not) (problem|worries|idea|clue|one|longer|more|insurance|matter|preference|later|earlier|time|sooner|need|such|big deal|only|sure|doctor|particular|pain|that i know)

@@ -101,6 +101,7 @@ const contentOf = (found: Findings): Content => {
   const { choice, goals, topics } = found;
   const besides = (goal: GoalHit): boolean =>
     goal.goal !== 'scheduleAppointment' && (!choice || goal.from >= choice.hit.to || choice.hit.from >= goal.to);
+  const wanted = goals.filter((goal) => !isAssent(found, goal));
   const chosen = choice && !goals.some(besides) ? choice : null;
   const refused = found.conversation.find(({ act }) => act === 'refuse');
   let values = found.values;
@@ -109,15 +110,26 @@ const contentOf = (found: Findings): Content => {
     values = values.filter((value) => !preference.has(value.slot) || outside(value.span, found));
   }
   values = values.filter(({ slot, span }) => (slot !== 'date' && slot !== 'time') || !inAnswer(span, found));
+  values = values.filter(({ span }) => !inWaiting(span, found));
   if (refused && goals.length === 0) values = values.filter(({ slot }) => slot !== 'visitReason' && slot !== 'location');
   if (found.person && goals.length === 0) values = values.filter(({ slot }) => slot !== 'visitReason' && slot !== 'provider');
   return {
     choice: chosen,
-    goals: chosen ? [] : goals,
+    goals: chosen ? [] : wanted,
     values,
     topics: chosen ? topics.filter(({ topic }) => topic !== 'otherAvailability') : topics,
   };
 };
+
+/** "Yes, please book it" says yes to what was offered, and wants nothing else. */
+const isAssent = ({ answer, line, u }: Findings, { goal, from }: GoalHit): boolean =>
+  u.context.expects === 'confirmation' &&
+  goal === 'scheduleAppointment' &&
+  answer?.answer === 'affirm' &&
+  bareBooking.at(line, from) > 0;
+const bareBooking = phrases(`
+  (book|schedule|make|set|reserve|arrange) (it|that|this|one|(the|that|this|an) appointment)? (for me|up|then|now)? $
+  (like|want|love) to (book|schedule|make|reserve|set) (it|that|this|one|(the|that|this|an) appointment)? (up|now)? $`);
 
 /** "Not right now" gives no time. */
 const inAnswer = ([start, end]: Span, { answer, line }: Findings): boolean => {
@@ -125,6 +137,13 @@ const inAnswer = ([start, end]: Span, { answer, line }: Findings): boolean => {
   const [from, to] = spanOf(line, answer.from, answer.to);
   return start >= from && end <= to;
 };
+
+/** "One second" is no day of January. */
+const inWaiting = ([start, end]: Span, { conversation, line }: Findings): boolean =>
+  conversation.some(({ act, from, to }) => {
+    const [first, last] = spanOf(line, from, to);
+    return act === 'wait' && start >= first && end <= last;
+  });
 
 /** Said in another sentence than the question. */
 const outside = (span: Span, { line, topics }: Findings): boolean => {

@@ -20,10 +20,10 @@ type Table = { goals: [Goal, Phrases][]; not: Phrases; negators: Phrases; instea
  * them.
  */
 const precedence = [
+  'verifyInsurance',
   'rescheduleAppointment',
   'cancelAppointment',
   'lookUpAppointments',
-  'verifyInsurance',
   'scheduleAppointment',
 ] as const;
 
@@ -32,15 +32,21 @@ const tables: Record<Language, Table> = {
     goals: precedence.map((goal) => [goal, phrases(englishGoals[goal], english)]),
     not: phrases(englishNotGoals, english),
     negators: phrases(englishNegators, english),
-    instead: phrases(`no (wait|i mean|i meant|sorry|rather|make that)
-      (wait|sorry|actually|i mean|i meant|scratch that|or rather|no) no?
-      let me`),
+    instead: phrases(`
+      no (wait|i mean|i meant|sorry|rather|make that|scratch that|that is (wrong|not (it|right)|incorrect|not what i meant))
+      (or|oh)? (wait|sorry|actually|i mean|i meant|i mean to say|scratch that|rather|no|make that|instead|correction|excuse me) (no|rather|make that|wait|sorry|i)?
+      let me (correct|rephrase|start over|try again|say that again)? (that|myself)?
+      that is (wrong|not right|not what i meant)
+      what i (mean|meant) (is|was|to say)? (is)?`),
   },
   es: {
     goals: precedence.map((goal) => [goal, phrases(spanishGoals[goal], spanish)]),
     not: phrases(spanishNotGoals, spanish),
     negators: phrases(spanishNegators, spanish),
-    instead: phrases('no (espere|perdon|mejor|mas bien|digo)\n(o)? (mejor|mas bien|perdon|digo|mejor dicho)'),
+    instead: phrases(`
+      no (espere|perdon|mejor|mas bien|digo|eso no|asi no|esta mal|me equivoque)
+      (o)? (mejor|mas bien|perdon|digo|mejor dicho|quiero decir|quise decir|disculpe|me equivoque|corrijo)
+      lo que (quiero|quise) decir (es)?`),
   },
 };
 

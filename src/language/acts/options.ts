@@ -18,6 +18,7 @@ export type Choice = { option: string; hit: Hit; confidence: number };
 type Table = {
   ordinals: Phrases[];
   last: Phrases;
+  middle: Phrases;
   earliest: Phrases;
   latest: Phrases;
   either: Phrases;
@@ -48,6 +49,7 @@ const tables: Record<Language, Table> = {
     last: phrases(
       '(the|that|your)? (last|final|bottom) (one|option|choice|slot|time|appointment|opening|of those)\nthe (last|latter)\nlatter',
     ),
+    middle: phrases('the (middle|center) (one|option|choice|slot)?'),
     earliest:
       phrases(`(the|your|that) (earlier|earliest|sooner|soonest) (one|option|slot|time|appointment|opening|available|possible|date|day|of the two|you have)?
       (earliest|soonest) (one|option|slot|time|appointment|opening|available|possible|date|day|you have)?
@@ -84,6 +86,7 @@ const tables: Record<Language, Table> = {
       esOrdinal('quinta|quinto', 'cinco|5'),
     ],
     last: phrases('(el|la|esa|ese)? (ultima|ultimo) (opcion|cita|hora|de esas)?'),
+    middle: phrases('(el|la) (de en medio|del medio|de en medio|del centro|intermedia|intermedio)'),
     earliest: phrases(
       '(el|la|lo) (mas)? (temprano|pronto|antes|cercana|cercano|proxima) (que (tenga|haya|tengan|pueda|hay))? !(semana|semanas|mes|vez|lunes|martes|miercoles|jueves|viernes)\n(el|la|lo) mas (temprano|temprana|pronto|cercana|cercano)\n(el|la) de mas (temprano|pronto)\n(el|la) que sea (mas pronto|primero|antes|mas temprano)',
     ),
@@ -182,6 +185,8 @@ const pick = (offer: Offer | undefined, hit: Hit, confidence: number): Choice | 
   offer ? { option: offer.id, hit, confidence } : null;
 
 const byExtreme = (table: Table, line: Line, offers: Offer[]): Choice | null => {
+  const middle = offers.length === 3 ? table.middle.find(line) : null;
+  if (middle && !isNegated(table, line, middle)) return pick(offers[1], middle, 0.9);
   const byStart = offers.toSorted((a, b) => startOf(a).localeCompare(startOf(b)));
   const early = table.earliest.find(line);
   if (early && !isNegated(table, line, early)) return pick(byStart[0], early, 0.9);

@@ -71,7 +71,7 @@ export const englishTopics: Partial<Record<AskTopic, string>> = {
     (self pay|cash price|sliding scale|payment plan|without insurance|uninsured rate|do not have insurance how)`,
   insuranceAccepted: `
     (do|does|will|would|can|are) (you|they|the clinic|dr *|doctor *|your office|you guys|your clinic|y'all) ~2 (take|accept|honor|work with|contracted with|in network with|participate|bill|contract with|cover|participating|do you take) !(walk*|new|kids|children|credit|cash|card|care|appointments|patients|messages|checks|a message|this)
-    (what|which) (insurance|insurances|insurers|plans|health plans|carriers) (do|does|are|you|is|plan)
+    (what|which) (insurance|insurances|insurers|insurance plans|plans|health plans|carriers) (do|does|are|is|will) (you|they|the|your|dr|doctor|accepted|taken)
     (is|are) (dr *|doctor *|the doctor|you|your clinic|the clinic|your office) ~2 (in network|in my network|in my plan|a preferred provider)
     (accepting|accept|take|taking) (my|this|our|his|her|that) (insurance|plan|medicaid|medicare|coverage)
     (is|are) ~4 (insurance|medicaid|medicare|tricare) (accepted|taken|okay|good there)`,
