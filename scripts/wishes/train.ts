@@ -22,7 +22,7 @@ const settled = 0.002;
 const leastWords = 3;
 const leastOthers = 4;
 /** Of the 8-bit weights; smaller ones are left out. */
-const leastWeight = 9;
+const leastWeight = 10;
 
 type Row = { label: number; indexes: Int32Array; value: number; share: number };
 

@@ -17,7 +17,9 @@ const wanted = phrases(`
   (transfer|connect|patch|forward) (me|us|my call|this call) (through|over|now|already|$)
   (transfer|connect|patch) (to|with|through to) (a|an|the)? (${bare})
   put me through
-  (get|give|find) me (somebody|someone|anybody|anyone) (now|please|else|already|real|human)? $
+  (get|give) me (somebody|someone|anybody|anyone) (now|please|else|already|real|human)? $
+  find me (somebody|someone) (now|real|human|to (talk|speak) (to|with)) $
+  ^ (the|your)? * team $
   (get|give|find|need|want|like|prefer|rather have|bring|send|could i have|can i have|get me|give me|gimme|looking for|asking for|asked for|waiting for) (me|us|to get)? (to)? (a|an|the|your|some|another|actual|real|live)* (${bare}) (on the (line|phone)|to (help|talk|speak|assist|call|answer)|now|please|who|instead|already|here)? !(from|of|at|appointment|services plan|who can|named)
   (get|need|want|have|is there|can) ~1 (somebody|someone|anyone|anybody|a person|a human|an actual person|a real person|people) (else)? ~1 (on the (line|phone)|to (talk|speak) (to|with)|i (can|could) (talk|speak) (to|with)|who can (help|actually help|talk|understand)|that can (help|actually help|talk|understand)|to (help|assist) me|available to (talk|speak)|to call me|to pick up|call me back|call me|call back)
   (not|instead of|stop|hate|tired of|done|refuse to|rather not|sick of|do not feel comfortable|comfortable) (want to|like to|wanna|want|like|be|going to|keep|to be|would like to|feel comfortable|comfortable)* (talk|talking|speak|speaking|deal|dealing|share|sharing|interact|interacting|this|discuss|give|giving) ~5 (machine|machines|robot|robots|computer|computers|bot|bots|recording|ai|automated system|automated|system|automation)
@@ -39,7 +41,7 @@ const wantedEs = phrases(`
   (pasar|paseme|pasame|pase|paso|pasarme|paseme con|transferirme|transfierame|transfiereme|transferir|transfiera|comunicarme|comuniqueme|comunicame|conecteme|conectame|enlaceme|mandeme) (la|mi)? (llamada)? (con|a) (un|una|el|la|otro|otra|algun|alguna|su)* (persona|alguien|agente|representante|operador|operadora|humano|recepcionista|recepcion|asesor|asesora|encargado|encargada|gerente|supervisor|señorita|enfermera|secretaria|doctor|doctora|medico)
   (quiero|necesito|quisiera|deme|dame|me da|prefiero|busco|ocupo|pongame|consigame|llame a|exijo|solicito) (a|hablar con|que me atienda|que me conteste)? (un|una|el|la|otra)? (agente|representante|operador|operadora|humano|ser humano|persona real|persona de verdad|persona viva|persona|recepcionista|asesor|asesora|supervisor|supervisora|gerente|encargado) !(que (no|se llama|hable)|llamad*|para cita)
   (que)? (me)? (atienda|ayude|conteste|atienden|puede atender|puede ayudar|hable) (una persona|un humano|alguien|un agente|un representante|una persona real|un ser humano|una operadora|un operador) (real|humano|de verdad|mas)?
-  (hay|esta|no hay|tienen) (una persona|alguien|algun humano|un humano|alguna persona) ~3 (con quien|que me (pueda)? (ayud*|atend*)|ahi|disponible|real|para hablar|que conteste|con la que)
+  (hay|esta|no hay|tienen) (una persona|alguien|algun humano|un humano|alguna persona) ~3 (con quien|que me (pueda)? (ayud*|atend*|atiend*)|ahi|disponible|real|para hablar|que conteste|con la que)
   no (quiero|me gusta|voy a|quisiera|deseo) (hablar|tratar|platicar|estar hablando) con (una|un|esta|la|este)? (maquina|maquinas|robot|robots|computadora|grabacion|contestadora|sistema|bot)
   ^ (un|una|el|la|con|a|no|si|que)* (agente|representante|operador|operadora|humano|persona|persona real|recepcionista|recepcion|asesor|asesora|ser humano|supervisor|gerente|atencion al cliente|servicio al cliente|alguien real) (ahora|ya|ahorita|agente|representante)? $
   (persona|humano|alguien) (real|de verdad|de carne y hueso|viva|vivo) $

@@ -25,7 +25,8 @@ const foldCharacter = (character: string): string => {
   return base.length === character.length ? base : character;
 };
 
-const wordPattern = /[\p{L}\p{N}]+(?:['.][\p{L}\p{N}]+)*/gu;
+/** A dot joins digits and single letters ("3.5", "a.m."); between words it ends a sentence after which no space was typed. */
+const wordPattern = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+|(?<!\p{L}{2})\.(?=\p{N}|\p{L}(?!\p{L}))[\p{L}\p{N}]+)*/gu;
 
 /** The words of a text, folded, in order. */
 export const wordsOf = (text: string): Word[] =>
