@@ -1,7 +1,8 @@
 import type { Locale } from '../../../src/domain/locale.ts';
 
-/** A voice of Amazon Polly that Connect offers, and its engine: `Neural`, `Generative` or `Standard`. */
-export type Voice = { name: string; engine: 'Neural' | 'Generative' | 'Standard' };
+export const engines = ['Neural', 'Generative', 'Standard'] as const;
+/** A voice of Amazon Polly that Connect offers, and its engine. */
+export type Voice = { name: string; engine: (typeof engines)[number] };
 
 /** Both are offered as neural in the regions that have Lex with es_US (us-east-1, us-west-2). */
 export const defaultVoices: Record<Locale, Voice> = {
