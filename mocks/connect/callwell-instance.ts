@@ -1,6 +1,7 @@
 import { createHandler, type LogLine } from '../../infra/connect/bridge/handler.ts';
 import { chatFlow } from '../../infra/connect/chat-flow.ts';
 import { contactFlow } from '../../infra/connect/contact-flow.ts';
+import { customerQueueFlow } from '../../infra/connect/customer-queue-flow.ts';
 import { defaultVoices, type FlowSettings } from '../../infra/connect/flow/settings.ts';
 import { type Clock, createClock } from './clock.ts';
 import { type Connect, type ConnectOptions, openConnect } from './emulator.ts';
@@ -19,6 +20,7 @@ export type CallwellOptions = {
   /** Ids of the policy's queues. */
   queues: readonly string[];
   defaultQueue: string;
+  queuesWithoutCallback?: readonly string[];
   /** Ids of queues that take nobody. Read whenever somebody is put through. */
   fullQueues?: () => readonly string[];
   locale?: FlowSettings['locale'];
@@ -55,6 +57,7 @@ export const openCallwellInstance = (options: CallwellOptions): Connect => {
     voices: defaultVoices,
   };
   return openConnect({
+    queueFlow: customerQueueFlow({ offerEverySeconds: 120, queuesWithoutCallback: options.queuesWithoutCallback ?? [] }),
     flow: channel === 'VOICE' ? contactFlow(settings) : chatFlow(settings),
     lambdas: { [bridgeArn]: bridge },
     bots: { [botAliasArn]: callwellBot(bridge) },

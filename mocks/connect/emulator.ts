@@ -19,6 +19,8 @@ import type { Heard } from './speech.ts';
 export type ConnectOptions = {
   /** The flow's document, as an object or as text. */
   flow: unknown;
+  /** What a caller hears who waits in a queue. */
+  queueFlow?: unknown;
   /** Functions, bots, queues and hours by the names that the flow uses for them. */
   lambdas: Record<string, Lambda>;
   bots: Record<string, Bot>;
@@ -71,6 +73,8 @@ export type Call = {
   type(text: string, fault?: Fault): Promise<string>;
   staySilent(fault?: Fault): Promise<string>;
   hangUp(): Promise<string>;
+  /** After the call has got into a queue: waits there, where the queue's flow plays. Nobody of the clinic ever answers. */
+  waitInQueue(): Promise<string>;
 };
 
 export const openConnect = (options: ConnectOptions): Connect => {
@@ -104,7 +108,8 @@ const placeCall = async (instance: Instance, options: ConnectOptions, start: Cal
   const stage: Stage = { instance, contact, fault: start.fault ?? options.everyTurn ?? null };
   const steps: string[] = [];
   const transcript: string[] = [];
-  const flow = runFlow(stage, (step) => steps.push(step));
+  const onAction = (step: string): void => void steps.push(step);
+  let flow = runFlow(instance.flow, stage, onAction);
   let listening: Listening | null = null;
   let end: End | null = null;
   const tell = async (eventType: ContactEvent['detail']['eventType']): Promise<void> =>
@@ -145,6 +150,12 @@ const placeCall = async (instance: Instance, options: ConnectOptions, start: Cal
     type: (text, fault) => withFault({ type: 'text', text }, fault),
     staySilent: (fault) => withFault({ type: 'silence' }, fault),
     hangUp: () => turn({ type: 'hangup' }),
+    waitInQueue: async () => {
+      if (end?.kind !== 'queued' || options.queueFlow === undefined) return '';
+      flow = runFlow(readFlow(options.queueFlow), stage, onAction);
+      end = null;
+      return goOn();
+    },
   };
 };
 

@@ -73,6 +73,7 @@ const openInstance = async (options: ConnectCliOptions, secret: string): Promise
     secret,
     queues: queues.map(({ id }) => id),
     defaultQueue: queueOf['default'] ?? '',
+    queuesWithoutCallback: queues.filter(({ callback }) => callback === 'off').map(({ id }) => id),
     fullQueues: () => options.fullQueues,
     locale: options.locale,
     channel: options.channel,

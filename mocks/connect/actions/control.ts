@@ -14,6 +14,15 @@ export const messageParticipant = ({ Parameters }: Action, stage: Stage): Outcom
   return failed(wrong);
 };
 
+/** Music and messages in a queue, until they are interrupted, so that the flow can ask something. */
+export const messageParticipantIteratively = ({ Parameters }: Action, stage: Stage): Outcome => {
+  const messages = (Parameters['Messages'] ?? []) as Record<string, unknown>[];
+  const wrong = messages.map((message) => say(stage, message, { by: 'flow', interruptible: false })).find((one) => one !== null);
+  if (wrong !== undefined) return failed(wrong);
+  stage.instance.clock.pass(Number(Parameters['InterruptFrequencySeconds'] ?? 0) * 1_000);
+  return { kind: 'value', value: 'MessagesInterrupted' };
+};
+
 export const compare = ({ Parameters }: Action, { contact }: Stage): Outcome => ({
   kind: 'value',
   value: parameterOf(Parameters, 'ComparisonValue', rootsOf(contact)),

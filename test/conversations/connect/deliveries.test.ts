@@ -93,14 +93,24 @@ describe('Lambda', () => {
   });
 
   it.each(['timeout', 'unreachable', 'throttled'] as const)(
-    'that gives no answer at a turn (%s): an apology and a person',
+    'that gives no answer at one turn (%s): the call goes on',
     async (fault) => {
       const call = await callFrom(line, 'ana-ruiz');
-      expect(await call.say('I want to move my appointment', fault)).toMatch(/sorry|apologi/i);
-      expect(call.end()).toEqual({ kind: 'queued', queue: 'frontDesk' });
-      expect(call.contact.attributes).toMatchObject({ callwellReason: 'systemUnavailable' });
+      expect(await call.say('I want to move my appointment', fault)).not.toBe('');
+      expect(call.end()).toBeNull();
+      await call.say('I want to move my appointment');
+      expect(await line.session(call)).toMatchObject({ goal: 'rescheduleAppointment', expects: { kind: 'dateOfBirth' } });
+      await call.hangUp();
     },
   );
+
+  it.each(['timeout', 'unreachable'] as const)('that gives no answer any more (%s): an apology and a person', async (everyTurn) => {
+    const call = await callFrom(line, 'ana-ruiz', { everyTurn, fault: 'duplicate' });
+    for (let turn = 0; turn < 5 && call.end() === null; turn += 1) await call.say('I want to move my appointment');
+    expect(call.words()).toMatch(/sorry|apologi/i);
+    expect(call.end()).toEqual({ kind: 'queued', queue: 'frontDesk' });
+    expect(call.contact.attributes).toMatchObject({ callwellReason: 'systemUnavailable' });
+  });
 });
 
 describe('a caller who hangs up', () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { packetOf } from '../support/identify.ts';
 import { type Line, openLine } from './support/line.ts';
 import { answerWhile, callFrom, verified } from './support/people.ts';
@@ -17,7 +17,8 @@ afterEach(() => {
 });
 afterAll(() => line.close());
 
-const hourMs = 3_600_000;
+/** From the start of the tests, a Monday morning. */
+const untilNightMs = 14 * 3_600_000;
 
 describe('a caller is put through', () => {
   it('who asks for a person: at once, with all that the screen needs', async () => {
@@ -45,7 +46,7 @@ describe('a caller is put through', () => {
   it('in an emergency in mid-call, before everybody else, and told to hang up and dial', async () => {
     const call = await verified(line, 'priscilla-nakamura', 'I have to cancel one of my appointments');
     const words = await call.say('oh no my husband has collapsed, he is not breathing');
-    expect(words).toContain('911');
+    expect(words.replaceAll(' ', '')).toContain('911');
     expect(call.end()).toEqual({ kind: 'queued', queue: 'emergency' });
     expect(call.contact).toMatchObject({
       queuePriority: 1,
@@ -58,7 +59,12 @@ describe('a caller is put through', () => {
     await call.say('I want to check my appointment');
     for (let turn = 0; turn < 20 && call.end() === null; turn += 1) {
       const { expects } = await line.session(call);
-      const says: Record<string, string> = { dateOfBirth: 'January second 1990', confirmation: 'yes', phoneNumber: '206 555 0199' };
+      const says: Record<string, string> = {
+        dateOfBirth: 'January second 1990',
+        confirmation: 'yes',
+        phoneNumber: '206 555 0199',
+        ssnLast4: 'one two three four',
+      };
       await call.say(says[expects.kind] ?? 'nine eight one zero one');
     }
     expect(call.end()).toEqual({ kind: 'queued', queue: 'frontDesk' });
@@ -69,8 +75,8 @@ describe('a caller is put through', () => {
 
 describe('nobody is there', () => {
   it('at night: a call back is offered, its number and time are kept in the queue of staff', async () => {
-    const night = 14 * hourMs;
-    line.clock.pass(night);
+    line.clock.pass(untilNightMs);
+    onTestFinished(() => line.clock.pass(-untilNightMs));
     const call = await callFrom(line, 'ana-ruiz');
     const offered = await call.say('can I speak to somebody');
     expect(offered).toContain('call you back');
@@ -82,7 +88,6 @@ describe('nobody is there', () => {
     expect(Date.parse(call.contact.attributes['callwellCallbackBy'] ?? '')).toBeGreaterThan(line.clock.now().getTime());
     const { body } = await line.callwell.request('GET', `/v1/escalations/${call.contact.attributes['callwellEscalationId']}`);
     expect(body).toMatchObject({ callback: { phoneNumber: '+12065550142' } });
-    line.clock.pass(-night);
   });
 
   it('the queue is full: a call back is offered, here to another number, keyed in', async () => {
@@ -103,6 +108,21 @@ describe('nobody is there', () => {
     const call = await callFrom(line, 'samuel-okoye');
     await call.say('let me talk to an agent');
     expect(await call.say('no thanks')).toContain('Goodbye');
+    expect(call.end()).toEqual({ kind: 'disconnected' });
+  });
+});
+
+describe('who waits in the queue', () => {
+  it.each([
+    ['ana-ruiz', 'let me talk to a person', /be called back/],
+    ['carmen-morales', 'quiero hablar con una persona', /llam/i],
+  ])('may keep the place and be called back (%s)', async (who, words, offer) => {
+    const call = await callFrom(line, who);
+    await call.say(words);
+    expect(await call.waitInQueue()).toMatch(offer);
+    await call.staySilent();
+    await call.press('1');
+    expect(call.contact.callback).toMatchObject({ queue: 'frontDesk', number: call.contact.customerNumber });
     expect(call.end()).toEqual({ kind: 'disconnected' });
   });
 });
@@ -144,8 +164,8 @@ describe('a call that was cut off', () => {
     expect((await line.session(first)).status).toBe('abandoned');
     line.clock.pass(2 * 60_000);
     const second = await callFrom(line, 'samuel-okoye');
-    expect(second.contact.attributes).toMatchObject({ callwellResumed: 'true' });
     expect(second.words()).toContain('cut off');
+    expect(second.words()).not.toMatch(/Samuel|Patel|cancel/);
     await second.say('yes please');
     const asked = await line.session(second);
     expect(asked.state).toMatch(/^authentication\./);
@@ -153,6 +173,8 @@ describe('a call that was cut off', () => {
     expect(await line.session(second)).toMatchObject({ goal: 'cancelAppointment', status: 'active' });
     expect((await line.session(second)).state).toMatch(/^scheduling\./);
     expect(second.transcript.filter((words) => words.startsWith('caller')).length).toBeLessThanOrEqual(3);
+    await second.say('let me talk to a person');
+    expect(second.contact.attributes).toMatchObject({ callwellResumed: 'true', callwellReason: 'patientRequest' });
   });
 
   it('is not gone on with by somebody who cannot prove it: they are a new caller', async () => {
@@ -163,13 +185,6 @@ describe('a call that was cut off', () => {
     expect(second.end()).toBeNull();
     await second.say('when is my appointment');
     expect((await line.session(second)).state).toBe('authentication.collecting');
-  });
-
-  it('by one who had what they wanted is over', async () => {
-    const first = await verified(line, 'olivia-sandoval', 'what are your opening hours');
-    await first.hangUp();
-    const second = await callFrom(line, 'olivia-sandoval');
-    expect(second.words()).not.toContain('cut off');
   });
 
   it('is a new one after ten minutes', async () => {
