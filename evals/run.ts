@@ -1,5 +1,6 @@
 import type { Case, Heard, Scoring, Suite } from './case.ts';
 import { hear } from './hear.ts';
+import { isMislabelled } from './reviewed.ts';
 import { type Answered, isRight, labelScores, type Scores, scoresOf } from './score.ts';
 import type { Source } from './source.ts';
 import { isHeldOut } from './split.ts';
@@ -13,8 +14,12 @@ export type Row = {
   scoring: Scoring;
   n: number;
   scores: Scores;
-  heldOut: { n: number; scores: Scores } | null;
+  heldOut: Part | null;
+  /** Without the labels that were looked at and found wrong; null where none was. */
+  reviewed: Part | null;
 };
+
+export type Part = { n: number; scores: Scores };
 
 export type Ran = { suite: string; rows: Row[]; answered: Answered[]; ms: number };
 
@@ -67,6 +72,7 @@ const labelRows = (total: Row, group: Answered[]): Row[] => {
       what: label,
       n,
       scores: { precision, recall },
+      reviewed: null,
       heldOut: heldOut ? { n: heldOut.n, scores: { precision: heldOut.precision, recall: heldOut.recall } } : null,
     };
   });
@@ -76,16 +82,18 @@ const rowOf = (suite: string, set: string, group: Answered[]): Row => {
   const [first] = group;
   if (!first) throw new Error('a row needs a case');
   const { what, language, scoring } = first.one;
+  const part = (of: Answered[]): Part => ({ n: of.length, scores: scoresOf(scoring, of) });
   const held = group.filter(({ one }) => isHeldOut(one.text));
+  const sound = group.filter(({ one }) => !isMislabelled(one));
   return {
     suite,
     what,
     set,
     language,
     scoring,
-    n: group.length,
-    scores: scoresOf(scoring, group),
-    heldOut: held.length === 0 ? null : { n: held.length, scores: scoresOf(scoring, held) },
+    ...part(group),
+    heldOut: held.length === 0 ? null : part(held),
+    reviewed: sound.length === group.length ? null : part(sound),
   };
 };
 

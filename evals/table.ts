@@ -16,7 +16,7 @@ const names: Record<keyof Scores, string> = {
   falseAlarms: 'false alarms',
 };
 
-const percent = (value: number): string => `${(value * 100).toFixed(value > 0 && value < 0.01 ? 2 : 1)} %`;
+export const percent = (value: number): string => `${(value * 100).toFixed(value > 0 && value < 0.01 ? 2 : 1)} %`;
 
 const scoresText = (scores: Scores): string =>
   Object.entries(scores)
@@ -28,7 +28,7 @@ const floorText = (scores: Scores | undefined): string =>
     .map(([name, value]) => `${lessIsBetter.has(name) ? '≤' : '≥'} ${percent(value)}`)
     .join(', ');
 
-const head = ['what', 'set', 'language', 'n', 'scores', 'held out: n', 'scores', 'floor on the samples'];
+const head = ['what', 'set', 'language', 'n', 'scores', 'held out: n', 'scores', 'without wrong labels', 'floor on the samples'];
 
 /** A Markdown table, its columns padded so that a terminal shows it well too. */
 export const table = (rows: Row[], floors: Floors): string => {
@@ -40,6 +40,7 @@ export const table = (rows: Row[], floors: Floors): string => {
     scoresText(row.scores),
     row.heldOut ? String(row.heldOut.n) : '',
     row.heldOut ? scoresText(row.heldOut.scores) : '',
+    row.reviewed ? `${scoresText(row.reviewed.scores)} (n ${row.reviewed.n})` : '',
     floorText(floors[keyOf(row)]),
   ]);
   return markdown(head, lines);

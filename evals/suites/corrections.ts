@@ -15,16 +15,15 @@ export const corrections: Suite = {
   name: 'corrections',
   cases: (source) => {
     const written = repairMarkers(source);
+    const perKind = source.small ? 80 : 200;
     return [
-      ...(['en', 'es'] as const).flatMap((language) => all('generated', language, takeBack[language])),
-      ...(written.length > 0 ? all('disfl_qa', 'en', written) : []),
+      ...(['en', 'es'] as const).flatMap((language) => all('generated', language, takeBack[language], perKind)),
+      ...(written.length > 0 ? all('disfl_qa', 'en', written, perKind) : []),
     ];
   },
 };
 
-const perKind = 200;
-
-const all = (set: string, language: Language, markers: readonly string[]): Case[] => {
+const all = (set: string, language: Language, markers: readonly string[], perKind: number): Case[] => {
   const random = randomOf(`corrections ${set} ${language}`);
   const times = (make: () => Case): Case[] => Array.from({ length: perKind }, make);
   const base = { set, language, scoring: 'value' as const };

@@ -1,4 +1,5 @@
 import type { Case, Suite } from '../case.ts';
+import { spokenForms } from '../data/nemo.ts';
 import { type NluppCase, nluppCases, nluppNow } from '../data/nlupp.ts';
 import { recognizerCases } from '../data/recognizers.ts';
 import { bookingNow, bookingTurns } from '../data/restaurant8k.ts';
@@ -12,7 +13,14 @@ import { heardDate, heardTime, heardWhen, whenText } from '../when.ts';
 /** Days and times of appointments, with ranges and exclusions. */
 export const dates: Suite = {
   name: 'dates',
-  cases: (source) => [...ofRecognizers(source), ...ofSgd(source), ...ofNlupp(source), ...ofBookings(source), ...dateWishes()],
+  cases: (source) => [
+    ...ofRecognizers(source),
+    ...ofSgd(source),
+    ...ofNlupp(source),
+    ...ofBookings(source),
+    ...ofSpokenForms(source),
+    ...dateWishes(),
+  ],
 };
 
 const ofRecognizers = (source: Source): Case[] =>
@@ -67,6 +75,26 @@ const sgdCase = (turn: SgdTurn): Case[] => {
     },
   ];
 };
+
+/** Times with their half of the day, as "1.59 p.m."; without one, either half is right. */
+const ofSpokenForms = (source: Source): Case[] =>
+  spokenForms(source).flatMap(({ lang, class: kind, spoken, written }): Case[] => {
+    const [, hour, minute = '00', half] =
+      written.toLowerCase().match(/^(\d{1,2})(?:[:.h](\d\d))?(?: ?([ap])\.? ?m\.?| ?h| min)?$/) ?? [];
+    if (kind !== 'time' || hour === undefined || Number(hour) > 23) return [];
+    const at = (hours: number): string => whenText('', `${pad(hours % 24)}:${minute}`);
+    const noon = (Number(hour) % 12) + (half === 'p' ? 12 : 0);
+    const expected = half === undefined ? [at(Number(hour)), at(Number(hour) + 12)] : [at(noon)];
+    const base = {
+      what: 'days and times',
+      set: 'spoken_forms_nemo',
+      language: lang,
+      scoring: 'value',
+      expected,
+      answer: heardWhen,
+    } as const;
+    return [spoken, written].map((text) => ({ ...base, text, expects: 'appointmentPreference' as const }));
+  });
 
 const onceEach = (cases: Case[]): Case[] => [...new Map(cases.map((one) => [`${one.text} ${one.expects ?? ''}`, one])).values()];
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../src/domain/locale.ts';
 import type { Case, Heard, Suite } from '../case.ts';
 import { consultations, interviews } from '../data/consultations.ts';
+import { nluppCases } from '../data/nlupp.ts';
 import { ordinary } from '../data/ordinary.ts';
 import { attacks, doNotAnswer, insults, triggerWords } from '../data/safety.ts';
 import { sentences } from '../data/sentences.ts';
@@ -10,7 +11,14 @@ import type { Source } from '../source.ts';
 /** Recall and false alarms of each rule. */
 export const guardrails: Suite = {
   name: 'guardrails',
-  cases: (source) => [...own(), ...ofPrompts(source), ...ofProfanity(source), ...ofPatients(source), ...ofOrdinary(source)],
+  cases: (source) => [
+    ...own(),
+    ...ofHandOffs(source),
+    ...ofPrompts(source),
+    ...ofProfanity(source),
+    ...ofPatients(source),
+    ...ofOrdinary(source),
+  ],
 };
 
 /** Rules that stand for each other: whoever speaks of pills taken to die is heard by either. */
@@ -71,6 +79,17 @@ const own = (): Case[] =>
         .flatMap(({ text }) => quiet('own sentences', language, text)),
     ),
   ]);
+
+/** `handoff` there also marks callers who are angry with the machine; the rule for those hands them over as well. */
+const ofHandOffs = (source: Source): Case[] =>
+  nluppCases(source)
+    .filter(({ intents }) => intents.includes('handoff'))
+    .map(
+      ({ text }): Case => ({
+        ...found('person wanted', 'nlu_plus_plus', 'en', text),
+        answer: (heard) => personWanted(heard) || rules('frustration')(heard),
+      }),
+    );
 
 const standIns = (label: string): readonly string[] =>
   label === 'medicalEmergency' || label === 'selfHarm' ? (families['emergency or self-harm'] ?? []) : [];

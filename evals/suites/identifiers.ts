@@ -1,6 +1,7 @@
 import type { Language } from '../../src/domain/locale.ts';
 import type { SlotName } from '../../src/domain/slots.ts';
 import type { Case, Suite } from '../case.ts';
+import { scenarioFacts } from '../data/callers.ts';
 import { patients } from '../data/patients.ts';
 import { birthFrames, sayBirth } from '../generate/births.ts';
 import { makeMember, memberFrames, sayMember } from '../generate/members.ts';
@@ -9,14 +10,20 @@ import { makeBirth, makeDigits } from '../generate/values.ts';
 import { slot } from '../hear.ts';
 import { type Random, randomOf } from '../random.ts';
 import type { Source } from '../source.ts';
+import { identifiersElsewhere } from './identifiers-elsewhere.ts';
 
 /** Identifiers said completely, in one go. Corrections and incomplete ones are suites of their own. */
 export const identifiers: Suite = {
   name: 'identifiers',
-  cases: (source) => (['en', 'es'] as const).flatMap((language) => [...generated(language), ...ofPatients(source, language)]),
+  cases: (source) => [
+    ...(['en', 'es'] as const).flatMap((language) => [
+      ...generated(language, source.small ? 200 : 500),
+      ...ofPatients(source, language),
+      ...ofScenarios(source, language),
+    ]),
+    ...identifiersElsewhere(source),
+  ],
 };
-
-const perKind = 400;
 
 type Said = { kind: SlotName & Case['expects']; value: string; set: string; language: Language };
 
@@ -38,7 +45,7 @@ const made = (said: Said, text: string, named: readonly string[], random: Random
   };
 };
 
-const generated = (language: Language): Case[] => {
+const generated = (language: Language, perKind: number): Case[] => {
   const random = randomOf(`identifiers ${language}`);
   const times = <T>(make: () => T): T[] => Array.from({ length: perKind }, make);
   const set = 'generated';
@@ -93,4 +100,29 @@ const ofPatients = (source: Source, language: Language): Case[] => {
     );
     return [...digits, ...births];
   });
+};
+
+/** What a benchmark's scripted callers have to give, said in our ways. */
+const ofScenarios = (source: Source, language: Language): Case[] => {
+  const random = randomOf(`scenarios ${language}`);
+  const set = 'eva_voice';
+  const [phones] = digitKinds;
+  return scenarioFacts(source).flatMap(({ phone, birthDate }) => [
+    ...(phones
+      ? [
+          made(
+            { kind: 'phoneNumber', value: phone.replace(/\D/g, ''), set, language },
+            sayDigits(phone.replace(/\D/g, ''), phones, language, random),
+            phones.named[language],
+            random,
+          ),
+        ]
+      : []),
+    made(
+      { kind: 'dateOfBirth', value: birthDate, set, language },
+      sayBirth(birthDate, language, random),
+      birthFrames[language],
+      random,
+    ),
+  ]);
 };

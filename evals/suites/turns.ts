@@ -13,13 +13,15 @@ import type { Source } from '../source.ts';
 /** Whole turns: several things in one breath, identifiers that are not all there, and what the recogniser heard otherwise. */
 export const turns: Suite = {
   name: 'turns',
-  cases: (source) =>
-    (['en', 'es'] as const).flatMap((language) => [
+  cases: (source) => [
+    ...(['en', 'es'] as const).flatMap((language) => [
       ...inOneBreath(source, language),
       ...incomplete(language),
       ...alternatives(language),
       ...noIdentifier(language),
     ]),
+    ...heardAsWords(),
+  ],
 };
 
 const kindOf = (name: DigitKind['kind']): DigitKind => {
@@ -166,7 +168,32 @@ const alternatives = (language: Language): Case[] => {
 const garbled = (digits: string, random: Random): string => {
   const words = digits.split(' ');
   const at = random.int(words.length);
-  return words.flatMap((word, index) => (index === at ? random.pick([[], ['ate'], ['for'], ['tree']]) : [word])).join(' ');
+  return words.flatMap((word, index) => (index === at ? random.pick([[], ['the'], ['hey']]) : [word])).join(' ');
+};
+
+/** Digits that a recogniser wrote as words that sound like them. */
+const homophones: Record<string, string> = { '2': 'to', '4': 'for', '8': 'ate', '1': 'won' };
+
+const heardAsWords = (): Case[] => {
+  const random = randomOf('homophones');
+  return digitKinds
+    .filter(({ kind }) => kind !== 'medicalRecordNumber')
+    .flatMap((kind) =>
+      Array.from({ length: 40 }, (): Case => {
+        const value = makeDigits[kind.kind](random);
+        const text = [...value].map((digit) => (random.chance(0.4) ? (homophones[digit] ?? digit) : digit)).join(' ');
+        return {
+          what: 'digits written as other words',
+          set: 'generated',
+          language: 'en',
+          scoring: 'value',
+          text,
+          expects: kind.kind,
+          expected: [kind.kind === 'phoneNumber' ? `+1${value}` : value],
+          answer: slot(kind.kind),
+        };
+      }),
+    );
 };
 
 /** Ordinary sentences give no identifier, whatever was asked. */
