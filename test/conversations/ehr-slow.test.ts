@@ -64,21 +64,25 @@ describe('the EHR needs longer than a turn has', () => {
     },
   );
 
-  it('and the caller hangs up while it books: the booking that was under way is one, or none', async () => {
-    const caller = await insured(callwell, 'sarah-porter', { wish: 'I need an appointment for my knee' });
+  it.each([
+    ['the booking that was under way is one, or none', 'sarah-porter', 'my knee', { delayMs: 3_500, times: 2 }, []],
+    ['a booking that comes about soon after is kept', 'ana-ruiz', 'a rash', { delayMs: 3_000, times: 1 }, [{ result: 'booked' }]],
+  ])('and the caller hangs up while it books: %s, and staff are told', async (_, who, what, slow, outcomes) => {
+    const caller = await insured(callwell, who, { wish: `I need an appointment for ${what}` });
     await caller.say('whenever');
-    await callwell.fault('ehr', { match: 'POST /Appointment/_search', fault: 'delay', value: delayMs, times: 1 });
-    await caller.say('the first one');
+    const before = await standing(callwell, `Patient/p-${who}`);
+    await callwell.fault('ehr', { match: 'POST /', fault: 'delay', value: slow.delayMs, times: slow.times });
+    expect(await caller.say('the first one')).toMatchObject({ state: 'scheduling.bookingSlow' });
     expect(await caller.turn({ type: 'hangup' })).toMatchObject({
       status: 200,
-      body: { status: 'abandoned', reply: { text: '' } },
+      body: { status: 'abandoned', reply: { text: '' }, outcomes },
     });
     const { body: queue } = await callwell.request('GET', '/v1/escalations?queue=scheduling');
-    const ofThisCall = (queue as { items: { sessionId: string; summary: { nextStep: string } }[] }).items.filter(
+    const ofThisCall = (queue as { items: { sessionId: string }[] }).items.filter(
       ({ sessionId }) => sessionId === caller.sessionId,
     );
     expect(ofThisCall).toMatchObject([{ reason: 'systemUnavailable', summary: { nextStep: 'checkWhatWasDone' } }]);
-    await sleep(delayMs);
-    expect((await standing(callwell, 'Patient/p-sarah-porter')).length).toBeLessThanOrEqual(1);
+    await sleep(slow.delayMs * slow.times);
+    expect((await standing(callwell, `Patient/p-${who}`)).length - before.length).toBeLessThanOrEqual(1);
   });
 });
