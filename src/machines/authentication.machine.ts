@@ -109,7 +109,7 @@ const machineSetup = setup({
   },
   guards: {
     ...common.guards,
-    rechecks: ({ context }) => context.recheck !== null,
+    rechecks: ({ context }) => Boolean(context.recheck),
     forChild: ({ context }) => context.relation === 'parent',
     forOther: ({ context }) => context.relation === 'other' && context.callerName === null,
     changesPatient: ({ context, event }) => {
@@ -118,7 +118,7 @@ const machineSetup = setup({
     },
     changesPatientInRecheck: ({ context, event }) => {
       const { callingFor } = slotsOf(event);
-      return context.recheck !== null && callingFor !== undefined && relationOf(callingFor) !== context.relation;
+      return Boolean(context.recheck) && callingFor !== undefined && relationOf(callingFor) !== context.relation;
     },
     tellsFactors: ({ context, event }) => tellsFactors(context, slotsOf(event)),
     hasName: ({ event }) => slotsOf(event).personName !== undefined,
@@ -221,7 +221,7 @@ export const authenticationMachine = machineSetup.createMachine({
             ],
           },
           {
-            guard: ({ event, context }) => context.recheck !== null && event.output.kind !== 'unavailable',
+            guard: ({ event, context }) => Boolean(context.recheck) && event.output.kind !== 'unavailable',
             target: 'refused',
             actions: 'noteRejected',
           },

@@ -97,6 +97,30 @@ describe('the service stops in mid-call and starts again', () => {
     expect((await turn(sessionId, { type: 'speech', text: 'hello?' })).status).toBe(409);
   });
 
+  it('a call that was cut off goes on after it, and not before the date of birth is told again', async () => {
+    const ana = member('ana-ruiz');
+    const open = async () => {
+      const caller = { phoneNumber: ana.phoneNumber };
+      return (await post('/v1/sessions', { channel: 'voice', locale: 'en-US', caller })).body;
+    };
+    const { sessionId } = await open();
+    await say(sessionId, 'I have to cancel my appointment');
+    await say(
+      sessionId,
+      `${day(ana.dateOfBirth ?? '', 'en')}, ${phone(ana.phoneNumber, 'en')}, zip ${spelled(ana.zipCode ?? '', 'en')}`,
+    );
+    expect((await say(sessionId, 'yes')).state).toMatch(/^scheduling\./);
+    await turn(sessionId, { type: 'hangup' });
+    await restart();
+    const again = await open();
+    expect(again.state).toBe('resumption.offering');
+    await restart();
+    await say(again.sessionId, 'yes');
+    await say(again.sessionId, day(ana.dateOfBirth ?? '', 'en'));
+    await restart();
+    expect(await say(again.sessionId, 'yes')).toMatchObject({ goal: 'cancelAppointment', resumed: true });
+  });
+
   it('keeps the tries that failed, what was refused, and who waits for a person', async () => {
     const { body } = await post('/v1/sessions', { channel: 'voice', locale: 'es-US' });
     await say(body.sessionId, 'quiero saber cuándo es mi cita');

@@ -42,6 +42,64 @@ const get = (url: string, operator = 'ana') => http.app.inject({ url, headers: a
 const post = (url: string, operator = 'ana', payload?: object) =>
   http.app.inject({ method: 'POST', url, headers: as(operator), ...(payload && { payload }) });
 
+describe('the number of a promised call back', () => {
+  let id: string;
+  beforeAll(async () => {
+    const escalation = escalationOf({ cause: { reason: 'patientRequest', priority: 'high', queue: 'callbacks' } });
+    const sessionId = await startSession(stores.sessions);
+    const callback = { escalationId: escalation.id, phoneNumber: '+14255550198', promisedBy: new Date('2026-11-22T16:00:00Z') };
+    await takeTurn(stores.sessions, sessionId, { status: 'escalated', escalations: [escalation], callback });
+    id = escalation.id;
+  });
+
+  const shownTo = async (...scopes: string[]) => {
+    const headers = bearer('reader', 'escalations:read', ...scopes);
+    const [one, list] = await Promise.all([
+      http.app.inject({ url: `/v1/escalations/${id}`, headers }),
+      http.app.inject({ url: '/v1/escalations?callback=overdue&queue=callbacks', headers }),
+    ]);
+    return [one.json(), ...list.json().items].map(({ callback }: { callback: object }) => callback);
+  };
+  const told = { status: 'promised', promisedBy: '2026-11-22T16:00:00.000Z', overdue: true };
+
+  it('is shown to who may see identifiers, and that is written down', async () => {
+    expect(await shownTo('phi:reveal')).toEqual([
+      { ...told, phoneNumber: '+14255550198' },
+      { ...told, phoneNumber: '+14255550198' },
+    ]);
+    const { rows } = await sql<{ event: string; data: string }>`
+      select event, data from audit_entries where chain = 'access' and data like '%"revealed"%'`.execute(database.db);
+    expect(rows.map(({ event, data }) => [event, JSON.parse(data).revealed]).toSorted()).toEqual([
+      ['escalation.listed', [id]],
+      ['escalation.read', [id]],
+    ]);
+  });
+
+  it('is masked for others, who still see that it was promised and by when', async () => {
+    const masked = { ...told, phoneNumber: '+•••••••••••' };
+    expect(await shownTo()).toEqual([masked, masked]);
+  });
+
+  it('is masked in the stream too', async () => {
+    const listening = await openTestHttp({ auth: trustingAuthenticator, escalations: queue });
+    const address = await listening.app.listen({ port: 0, host: '127.0.0.1' });
+    const gone = new AbortController();
+    const stream = await fetch(`${address}/v1/escalations/stream`, {
+      headers: { ...bearer('reader', 'escalations:read'), 'last-event-id': '0' },
+      signal: gone.signal,
+    });
+    let text = '';
+    for await (const chunk of stream.body ?? []) {
+      text += Buffer.from(chunk as Uint8Array).toString('utf8');
+      if (text.includes('"callback"')) break;
+    }
+    gone.abort();
+    await listening.app.close();
+    expect(text).toContain('+•••••••••••');
+    expect(text).not.toContain('4255550198');
+  });
+});
+
 describe('the queue over HTTP', () => {
   it('is listed in pages, with everything that the contract names', async () => {
     const hand = [await handOver(), await handOver(), await handOver()];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { forgetLines } from '#src/storage/dropped-calls.ts';
 import { type Caller, type Callwell, mondayMorning, startCallwell } from '#test/support/callwell.ts';
 import { member } from '../support/cast.ts';
 import { standing } from '../support/ehr.ts';
@@ -231,4 +232,45 @@ it('goes on again when it is cut off a second time', async () => {
   const third = await callAgain(who);
   await third.say('yes');
   expect(await prove(third, member(who).dateOfBirth ?? '')).toMatchObject({ state: 'scheduling.offering', resumed: true });
+});
+
+it('looks at the records first when a turn of it broke off in the middle', async () => {
+  const who = 'siobhan-obrien-van-der-berg';
+  const caller = await insured(callwell, who, { wish: 'I need an eye exam' });
+  await caller.say('next week');
+  const { sessionId } = caller;
+  await callwell.app.stores.sessions.claim({ sessionId, idempotencyKey: null, bodyHash: 'lost', leaseMs: 15_000, now });
+  pass(3);
+  const again = await callAgain(who);
+  await again.say('yes');
+  const on = await prove(again, member(who).dateOfBirth ?? '');
+  expect(on).toMatchObject({ state: 'reception.offeringParked', resumed: true, outcomes: [{ goal: 'lookUpAppointments' }] });
+  expect(await again.say('yes')).toMatchObject({ goal: 'scheduleAppointment' });
+});
+
+it('goes on with a call back that was being arranged, for the same hand-over', async () => {
+  now = new Date('2026-11-29T20:00:00Z');
+  const caller = await verified(callwell, 'ana-ruiz', { wish: 'when is my appointment' });
+  const { escalation } = await caller.say('let me talk to someone please');
+  expect(caller.last().state).toBe('callback.offering');
+  await caller.turn({ type: 'hangup' });
+  pass(1);
+  const again = await callAgain('ana-ruiz');
+  await again.say('yes');
+  expect(await prove(again, member('ana-ruiz').dateOfBirth ?? '')).toMatchObject({ state: 'callback.offering' });
+  expect(await again.say('yes', 'yes')).toMatchObject({
+    status: 'escalated',
+    escalation: { id: escalation?.id, callback: { promisedBy: '2026-11-30T18:00:00.000Z' } },
+  });
+});
+
+it('is forgotten: no line is kept for longer than a call may be taken up', async () => {
+  const { db } = callwell.app.database;
+  now = new Date('2026-12-01T17:00:00Z');
+  await (await callAgain('ana-ruiz')).turn({ type: 'hangup' });
+  const { length } = await db.selectFrom('calling_lines').selectAll().execute();
+  expect(length).toBeGreaterThan(0);
+  pass(60);
+  await forgetLines(db, new Date(now.getTime() - 10 * 60_000), now);
+  expect(await db.selectFrom('calling_lines').selectAll().execute()).toEqual([]);
 });
