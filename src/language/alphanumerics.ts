@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import type { CueAt } from './cue-map.ts';
+import type { CueAt, Cues } from './cue-map.ts';
 import { cueAfter } from './cue-map.ts';
 import type { Piece } from './digits.ts';
 import { pieceAt } from './digits.ts';
@@ -11,6 +11,7 @@ import { gap, phraseBook } from './tokens.ts';
 import type { ReadContext, Utterance } from './utterance.ts';
 
 type IdentifierSlot = 'memberId' | 'medicalRecordNumber' | 'groupNumber';
+const slots: readonly IdentifierSlot[] = ['memberId', 'medicalRecordNumber', 'groupNumber'];
 
 /** Shorter ones are taken for a part of one, or for something else. */
 const shortest: Record<IdentifierSlot, number> = { memberId: 5, medicalRecordNumber: 4, groupNumber: 3 };
@@ -20,7 +21,9 @@ const longest = 40;
  * Identifiers of letters and digits, only where a cue announces one or one is expected. Letters are upper case; a spoken "dash" is kept,
  * a written hyphen is a recogniser's and is dropped.
  */
-export const readAlphanumerics = (u: Utterance, tokens: Tokens, cues: (CueAt | null)[]): Candidate[] => {
+export const readAlphanumerics = (u: Utterance, tokens: Tokens, { before: cues, said }: Cues): Candidate[] => {
+  const { expects } = u.context;
+  if (expects !== 'memberId' && expects !== 'medicalRecordNumber' && !slots.some((slot) => said.has(slot))) return [];
   const found: Candidate[] = [];
   let at = 0;
   while (at < tokens.length) {

@@ -10,10 +10,20 @@ export type CueAt = { cue: Cue; from: number; to: number };
 /** Words that say nothing about the value may stand between cue and value, but not many. */
 const strangersAllowed = 4;
 
-/** For each token, the cue that announces a value starting there ("my zip code, let me look, is …"). */
-export const cuesBefore = (tokens: Tokens, language: Language): (CueAt | null)[] => {
+export type Cues = {
+  /** For each token, the cue that announces a value starting there ("my zip code, let me look, is …"). */
+  before: (CueAt | null)[];
+  /** For each token, whether it is a word of a cue: the "four" of "last four" is no value. */
+  words: boolean[];
+  /** All cues that were said. */
+  said: ReadonlySet<Cue>;
+};
+
+export const cuesIn = (tokens: Tokens, language: Language): Cues => {
   const book = phraseBook[language];
   const before: (CueAt | null)[] = Array.from(tokens, () => null);
+  const words: boolean[] = [];
+  const said = new Set<Cue>();
   let active: CueAt | null = null;
   let strangers = 0;
   let inValue = false;
@@ -26,6 +36,8 @@ export const cuesBefore = (tokens: Tokens, language: Language): (CueAt | null)[]
     before[at] = active;
     if (found) {
       active = { cue: found.value, from: at, to: found.next };
+      said.add(found.value);
+      for (let k = at; k < found.next; k += 1) words[k] = true;
       strangers = 0;
       inValue = false;
       at = found.next;
@@ -38,20 +50,7 @@ export const cuesBefore = (tokens: Tokens, language: Language): (CueAt | null)[]
     if (strangers > strangersAllowed) active = null;
     at += 1;
   }
-  return before;
-};
-
-/** For each token, whether it is a word of a cue: the "four" of "last four" is no value. */
-export const cueWords = (tokens: Tokens, language: Language): boolean[] => {
-  const { cues } = phraseBook[language];
-  const inside: boolean[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const found = phraseAt(cues, tokens, at);
-    for (let k = at; k < (found?.next ?? at); k += 1) inside[k] = true;
-    at = found?.next ?? at + 1;
-  }
-  return inside;
+  return { before, words, said };
 };
 
 const isNumberWord = (lexeme: Tokens[number]['lexeme']): boolean =>

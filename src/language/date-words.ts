@@ -1,7 +1,9 @@
 import type { Language } from '../domain/locale.ts';
 import { englishDates } from './en/dates.ts';
 import { spanishDates } from './es/dates.ts';
+import { hoursAheadOpeners } from './hours-ahead.ts';
 import type { Phrases } from './lexicon.ts';
+import { openersOf } from './openers.ts';
 
 export type Unit = 'day' | 'workday' | 'week' | 'fortnight' | 'month' | 'year';
 /** Part of a period: its beginning, middle, end, what is left of it, or the whole of it after today. */
@@ -88,3 +90,15 @@ export type DateWords = {
 };
 
 export const dateWords: Record<Language, DateWords> = { en: englishDates, es: spanishDates };
+
+const startsOf = (words: DateWords): ReadonlySet<string> =>
+  openersOf(
+    ...[words.days, words.todayPart, words.open, words.thisWeekday, words.nextWeekday, words.weeks, words.months, words.halfMonths],
+    ...[words.weekends, words.weekdays, words.year, words.edges, words.weekOf, words.within, words.some, words.bounds],
+    ...[words.holidays, words.seasons, words.idioms, words.units, words.last, words.in, words.between, words.from, words.articles],
+    ['about', 'like', 'around', 'maybe', 'unos', 'unas', 'dentro', 'dia'],
+    hoursAheadOpeners,
+  );
+
+/** The words that what is said about days can begin with, beside numbers, weekdays and months. */
+export const dateOpeners: Record<Language, ReadonlySet<string>> = { en: startsOf(englishDates), es: startsOf(spanishDates) };

@@ -2,11 +2,12 @@ import type { DateRange } from '../domain/slots.ts';
 import { dayOf, isoOf, nextWeekday, weekdayOf } from './calendar.ts';
 import type { CandidateOf } from './candidates.ts';
 import type { CueAt } from './cue-map.ts';
-import { dateWords } from './date-words.ts';
+import { dateOpeners, dateWords } from './date-words.ts';
 import type { Atom } from './day-grammar.ts';
 import { daysAt } from './day-ranges.ts';
 import { phraseAt, phraseTable } from './lexicon.ts';
 import { rejectedAfter, rejectedBefore } from './negation.ts';
+import { mayOpen } from './openers.ts';
 import type { Days } from './periods.ts';
 import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
@@ -43,11 +44,12 @@ export const readDates = (
 type Found = { atom: Atom; rejected: boolean; after: boolean; from: number; to: number };
 
 const atomsOf = (tokens: Tokens, cues: (CueAt | null)[], today: number, context: ReadContext): Found[] => {
+  const openers = dateOpeners[context.language];
   const found: Found[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const atom = cues[at]?.cue === 'dateOfBirth' ? null : daysAt(tokens, at, today, context);
-    const one = atom ?? (cues[at]?.cue === 'dateOfBirth' ? null : dayAfter(tokens, at, found.at(-1)?.atom, context));
+    const isOpen = cues[at]?.cue !== 'dateOfBirth' && mayOpen(tokens[at], openers);
+    const one = isOpen ? (daysAt(tokens, at, today, context) ?? dayAfter(tokens, at, found.at(-1)?.atom, context)) : null;
     if (one) found.push(asFound(tokens, one, context));
     at = one ? Math.max(one.to, at + 1) : at + 1;
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/locale.ts';
 import { phraseAt, phraseTable } from './lexicon.ts';
 import { readNumber } from './numbers.ts';
+import { openersOf } from './openers.ts';
 import type { Tokens } from './tokens.ts';
 import type { ReadContext } from './utterance.ts';
 
@@ -56,6 +57,12 @@ const words: Record<Language, Words> = {
     fromNow: phraseTable({ now: 'a partir de ahora, desde ahora' }),
   },
 };
+
+/** The words that it can begin with, beside numbers. */
+export const hoursAheadOpeners: ReadonlySet<string> = openersOf(
+  ...Object.values(words).flatMap((book) => [book.in, book.about, book.amounts]),
+  ['dentro'],
+);
 
 /** Nobody counts an appointment in more minutes than a day has. */
 const longestMinutes = 24 * 60;

@@ -1,7 +1,9 @@
 import type { Language } from '../domain/locale.ts';
 import { englishTimes } from './en/times.ts';
 import { spanishTimes } from './es/times.ts';
+import { hoursAheadOpeners } from './hours-ahead.ts';
 import type { Phrases } from './lexicon.ts';
+import { openersOf } from './openers.ts';
 import type { PartOfDay } from './parts-of-day.ts';
 
 /** The words of times in one language. */
@@ -35,3 +37,12 @@ export type TimeWords = {
 };
 
 export const timeWords: Record<Language, TimeWords> = { en: englishTimes, es: spanishTimes };
+
+const startsOf = (words: TimeWords): ReadonlySet<string> =>
+  openersOf(
+    ...[words.parts, words.points, words.minutes, words.at, words.before, words.after, words.between, words.rangeFrom],
+    ...[words.pointedParts, hoursAheadOpeners],
+  );
+
+/** The words that what is said about the time of day can begin with, beside numbers. */
+export const timeOpeners: Record<Language, ReadonlySet<string>> = { en: startsOf(englishTimes), es: startsOf(spanishTimes) };

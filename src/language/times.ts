@@ -4,20 +4,22 @@ import type { Clock } from './clock.ts';
 import { resolveClocks, timeText } from './half-days.ts';
 import { phraseAt } from './lexicon.ts';
 import { rejectedAfter, rejectedBefore } from './negation.ts';
+import { mayOpen } from './openers.ts';
 import { halfOf, outside, partsOfDay } from './parts-of-day.ts';
 import type { Item } from './time-items.ts';
 import { itemAt, nightHalf } from './time-items.ts';
-import { timeWords } from './time-words.ts';
+import { timeOpeners, timeWords } from './time-words.ts';
 import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
 import type { ReadContext } from './utterance.ts';
 
 /** Wished times of day, in order. Bare hours follow a clinic's day: 1 to 7 are in the afternoon, 8 to 11 in the morning, 12 is noon. */
 export const readTimes = (tokens: Tokens, context: ReadContext): CandidateOf<'time'>[] => {
+  const openers = timeOpeners[context.language];
   const items: Item[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const item = itemAt(tokens, at, context);
+    const item = mayOpen(tokens[at], openers) ? itemAt(tokens, at, context) : null;
     if (item) items.push(item);
     at = item ? item.to : at + 1;
   }

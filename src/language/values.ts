@@ -3,7 +3,7 @@ import { readAlphanumerics } from './alphanumerics.ts';
 import { arbitrate } from './arbitrate.ts';
 import { readBirthDates, readCompactBirthDates } from './birth-dates.reader.ts';
 import type { Candidate, CandidateOf } from './candidates.ts';
-import { cuesBefore, cueWords } from './cue-map.ts';
+import { cuesIn } from './cue-map.ts';
 import { readDates } from './dates.ts';
 import { digitRuns } from './digits.ts';
 import { readIdentifiers } from './identifiers.ts';
@@ -34,10 +34,10 @@ export type ValueReading = { [K in SlotName]: ReadingOf<K> }[SlotName];
 export const readValues = (u: Utterance): ValueReading[] => {
   const tokens = tokensOf(u);
   const { context } = u;
-  const cues = cuesBefore(tokens, context.language);
-  const announcing = cueWords(tokens, context.language);
+  const announced = cuesIn(tokens, context.language);
+  const cues = announced.before;
   const dates = readBirthDates(tokens, cues, context);
-  const runs = digitRuns(tokens, context, (at) => announcing[at] === true || dates.taken[at] === true);
+  const runs = digitRuns(tokens, context, (at) => announced.words[at] === true || dates.taken[at] === true);
   const times = readTimes(tokens, context);
   const births = [...dates.found, ...readCompactBirthDates(runs, cues, dates.found, context)];
   const candidates: Candidate[] = [
@@ -46,7 +46,7 @@ export const readValues = (u: Utterance): ValueReading[] => {
     ...withoutBirthDates(readDates(tokens, cues, times, context), births, tokens, context),
     ...times,
     ...readNames(u, tokens),
-    ...readAlphanumerics(u, tokens, cues),
+    ...readAlphanumerics(u, tokens, announced),
     ...readRelationship(tokens, context),
   ];
   return arbitrate(withoutRejected(candidates, tokens), tokens);

@@ -1,0 +1,16 @@
+import type { Token } from './tokens.ts';
+
+type Lists = Iterable<string> | ReadonlyMap<string, unknown>;
+
+/** The words that can begin something, of tables and sets: most words of an utterance begin nothing, and this tells at once. */
+export const openersOf = (...lists: Lists[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((entries) => (entries instanceof Map ? [...entries.keys()] : [...(entries as Iterable<string>)])));
+
+const bare = (token: Token): boolean => {
+  for (const _ in token.lexeme) return false;
+  return true;
+};
+
+/** Whether a token is a number, a weekday and the like, or one of the words that open. */
+export const mayOpen = (token: Token | undefined, openers: ReadonlySet<string>): boolean =>
+  token !== undefined && (token.kind === 'numeral' || openers.has(token.text) || !bare(token));
