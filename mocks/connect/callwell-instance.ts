@@ -27,6 +27,8 @@ export type CallwellOptions = {
   /** How long the bridge waits for the service; default 6,500, as it is deployed. */
   bridgeTimeoutMs?: number;
   clock?: Clock;
+  /** The service's time, by which events are signed; default the real one. The emulated clock runs ahead of it. */
+  serviceNow?: () => number;
   channel?: 'VOICE' | 'CHAT';
   fetch?: typeof fetch;
   onBridgeLog?: (line: LogLine) => void;
@@ -43,7 +45,7 @@ export const openCallwellInstance = (options: CallwellOptions): Connect => {
     fetch: options.fetch ?? fetch,
     url: options.url,
     secret: () => Promise.resolve(options.secret),
-    now: () => clock.now().getTime(),
+    now: options.serviceNow ?? Date.now,
     timeoutMs: options.bridgeTimeoutMs ?? 6_500,
     ...(options.onBridgeLog ? { log: options.onBridgeLog } : {}),
   });

@@ -29,7 +29,10 @@ const main = async (args: string[]): Promise<ExitCode> => {
   const secret =
     options.secret ?? process.env.WEBHOOK_SECRETS?.split(',')[0]?.trim() ?? `whsec_${randomBytes(32).toString('base64')}`;
   const started = () => console.error('No service answers yet; starting one for this call …');
-  const service = await findService(options.url, started, { WEBHOOK_SECRETS: secret });
+  const service = await findService(options.url, started, {
+    WEBHOOK_SECRETS: secret,
+    DATA_DIR: process.env.DATA_DIR ?? '.data/connect',
+  });
   if (service.kind === 'failed') return fail(service.message);
   try {
     return await callOnce(options, secret, inputs);

@@ -55,6 +55,7 @@ export const openLine = async (options: Pick<CallwellOptions, 'turnBudgetMs' | '
       fullQueues: () => trouble.fullQueues,
       fetch: (input, init) => (trouble.serviceDown ? Promise.reject(new TypeError('refused')) : fetch(input, init)),
       clock,
+      serviceNow: () => clock.now().getTime(),
       patience: 10,
       bridgeTimeoutMs: ampleMs,
       ...instance,
