@@ -13,7 +13,7 @@ export type Model = {
   features: { hash: number; weights: [label: number, weight: number][]; word: boolean }[];
 };
 
-const epochs = 8;
+const epochs = 6;
 const rate = 0.5;
 const decay = 2e-6;
 /** What is this sure is not learned from any more. */

@@ -70,7 +70,8 @@ const tables: Record<Language, Table> = {
       (that|it) is a no
       (neither|none) (of (those|these|them|that|it))?
       rather not $
-      ^ (no|not now)? (maybe|perhaps|possibly|how about) (later|another time|some other time|next time|some other day|tomorrow) $
+      ^ (no|not now)? (maybe|perhaps|possibly) (later|another time|some other time|next time|some other day)
+      ^ how about (later|another time|some other time) $
       not (for)? now
       (i am|we are) (good|fine|okay|all set) $`),
     notAnAnswer: phrases(`

@@ -128,7 +128,7 @@ const isAssent = ({ answer, line, u }: Findings, { goal, from }: GoalHit): boole
   answer?.answer === 'affirm' &&
   bareBooking.at(line, from) > 0;
 const bareBooking = phrases(`
-  (book|schedule|make|set|reserve|arrange) (it|that|this|one|(the|that|this|an) appointment)? (for me|up|then|now)? $
+  (book|schedule|make|set|set up|reserve|arrange) (me)? (it|that|this|one|(the|that|this|an|a) (appointment|visit|reservation|booking))? (for me|up|then|now)* $
   (like|want|love) to (book|schedule|make|reserve|set) (it|that|this|one|(the|that|this|an) appointment)? (up|now)? $`);
 
 /** "Not right now" gives no time. */
@@ -169,7 +169,8 @@ const ending = (found: Findings, content: Content): Hit | null => {
   const said = conversation.find(({ act }) => act === 'nothingElse') ?? null;
   const mayEnd = u.context.expects === null || open.has(u.context.expects);
   const values = said ? content.values.filter(({ slot }) => slot !== 'date' && slot !== 'time') : content.values;
-  const topics = said && mayEnd ? content.topics.filter(({ topic }) => topic !== 'otherAvailability') : content.topics;
+  const topics =
+    said && !offered.has(u.context.expects) ? content.topics.filter(({ topic }) => topic !== 'otherAvailability') : content.topics;
   if (content.goals.length > 0 || content.choice !== null || values.length > 0 || topics.length > 0) return null;
   if (said && u.context.expects === 'confirmation' && notNow.find(line)) return null;
   if (said)
@@ -184,6 +185,9 @@ const notNow = phrases('^ (no|nope)? not (right now|today|now|at the moment|this
 
 /** "No, I don't think that's it" answers; "no, never mind" ends. */
 const pointing = new Set(['that', 'this', 'it', 'eso', 'es', 'esto']);
+
+/** Where "anything else?" asks for other openings. */
+const offered = new Set<ExpectsKind | null>(['choice', 'appointmentPreference']);
 
 /** Where a call, or a wish, may well end. */
 const open = new Set<ExpectsKind>(['request', 'anythingElse', 'none']);

@@ -3,9 +3,9 @@ import type { SlotName } from '../../domain/slots.ts';
 import type { Findings } from './findings.ts';
 import { isWishing } from './second-voice.ts';
 
-/** From here on, what the phrases found in it counts as chance: words that say little by themselves, and then goals. */
+/** How likely out of scope it must be for what the phrases found to count as chance: what is said of the talk itself, and all else. */
+const strayTalk = 0.7;
 const stray = 0.9;
-const strayGoal = 0.85;
 
 const little: ReadonlySet<SlotName> = new Set([
   'date',
@@ -16,6 +16,7 @@ const little: ReadonlySet<SlotName> = new Set([
   'shift',
   'orAnyone',
   'relationship',
+  'payer',
 ]);
 const own: ReadonlySet<string> = new Set(builtInGoals);
 
@@ -29,8 +30,9 @@ const plain = new Set('yes yeah yep yup no nope nah si'.split(' '));
  */
 export const withoutStray = (found: Findings): Findings => {
   const { second, u, answer, line } = found;
-  if (second.outOfScope < stray || !isWishing(u.context.expects) || found.person || found.choice) return found;
-  const goals = second.outOfScope < strayGoal ? found.goals : found.goals.filter(({ goal }) => !own.has(goal));
+  if (second.outOfScope < strayTalk || !isWishing(u.context.expects) || found.person || found.choice) return found;
+  if (second.outOfScope < stray) return found.goals.length > 0 ? found : { ...found, conversation: [] };
+  const goals = found.goals.filter(({ goal }) => !own.has(goal));
   if (goals.length > 0) return found;
   const answers = answer !== null && (plain.has(line.tokens[0]?.text ?? '') || (answer.to - answer.from) * 2 >= line.tokens.length);
   return {

@@ -82,7 +82,7 @@ const english: Record<ConversationAct, string> = {
     ^ (two|three|five|couple|few|ten) (seconds|secs|minutes) $
     (hold|hang|hold on|hang on|hold up|wait up|hang tight|bear with me|be right back|hold the line|stand by|standby|hold please|brb|not so fast|wait)
     (let|allow) me (find|get|grab|check|look|see|pull|think|go get|dig|locate|ask|go|have a look|take a look|open|turn|write|get a pen|put|read|reach)
-    (i am|still) (looking|checking|finding|getting|searching|trying to find|grabbing|pulling it up|looking for it|thinking|driving|going to get)
+    (i am|still) (looking|checking|finding|getting|searching|trying to find|grabbing|pulling it up|looking for it|thinking|driving|going to get) !(for (a|an|some|any|another)|a|an|of|it is|into)
     (i)? (need to|have to|got to|will|am going to) (find|get|grab|look for|look up|check|go get|locate|ask|pull over) (my|it|the|that|a pen|him|her|over)
     where (did i put|is my card|is it)
     (give|gimme) me (a|some) (time|chance|minute)
