@@ -3,7 +3,7 @@ import type { EscalationCause } from '../domain/escalation.ts';
 import { hoursOn, isQueueOpen, isUrgent } from './questions.ts';
 import type { Policy } from './schema.ts';
 
-/** When a call back can be promised. RFC 3339 in UTC. `isOpen`: somebody is there now, so `opensAt` is now. */
+/** When a call back can be promised: RFC 3339 with the clinic's offset. `isOpen`: somebody is there now, so `opensAt` is now. */
 export type CallbackPlan = { isOpen: boolean; opensAt: string; promisedBy: string };
 
 /** Whether this hand-over is offered a call back. `isFull`: the queue is open, and takes nobody. Never in an emergency. */
@@ -31,7 +31,7 @@ export const callbackPlan = (policy: Policy, queueId: string, at: Date): Callbac
     const minutes = to === null ? left : Math.floor(from.until(to).total('minutes'));
     if (minutes >= left) {
       const promisedBy = beforeClosing(from.add({ minutes: left }), to);
-      return { isOpen: opensAt.equals(now), opensAt: utc(opensAt), promisedBy: utc(promisedBy) };
+      return { isOpen: opensAt.equals(now), opensAt: told(opensAt), promisedBy: told(promisedBy) };
     }
     left -= minutes;
   }
@@ -67,4 +67,4 @@ const beforeClosing = (due: Temporal.ZonedDateTime, closing: Temporal.ZonedDateT
   return closing !== null && Temporal.ZonedDateTime.compare(rounded, closing) > 0 ? closing : rounded;
 };
 
-const utc = (at: Temporal.ZonedDateTime): string => at.toInstant().toString({ fractionalSecondDigits: 3 });
+const told = (at: Temporal.ZonedDateTime): string => at.toString({ timeZoneName: 'never', smallestUnit: 'second' });

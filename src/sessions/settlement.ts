@@ -145,7 +145,7 @@ const escalationRef = ({ call, end }: Moved, escalations: NewEscalation[]): Esca
   const { callback } = handOver;
   return {
     ...refOf(handOver.escalationId, handOver.cause),
-    ...(callback ? { callback: { promisedBy: callback.promisedBy } } : {}),
+    ...(callback ? { callback: { promisedBy: new Date(callback.promisedBy).toISOString() } } : {}),
   };
 };
 

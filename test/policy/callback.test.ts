@@ -72,7 +72,7 @@ describe('a call back is promised', () => {
   it('never by a clinic that never opens, and by its own clock in a queue that is always open', () => {
     expect(callbackPlan(clinic({ hours: {} }), 'frontDesk', new Date())).toBeNull();
     expect(callbackPlan(clinic({ hours: {} }), 'nurse', new Date('2026-11-21T03:00:00Z'))?.promisedBy).toBe(
-      '2026-11-21T05:00:00.000Z',
+      '2026-11-20T21:00:00-08:00',
     );
   });
 });
