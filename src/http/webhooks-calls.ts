@@ -17,14 +17,19 @@ export type Reached =
   | { kind: 'gone' }
   | { kind: 'unavailable'; retryAfterSeconds: number };
 
+/** `event`: names the event that opens the session, where nobody else has started the contact's call. */
+export type Opening = { purpose?: Purpose; event?: string };
+
 export type Calls = {
   /** The session that serves a contact; null when none does yet. */
   find(contact: Contact): Promise<string | null>;
   /** Starts a session, or gives the one that another delivery has started under this name meanwhile. */
-  open(contact: Contact, name: string, purpose?: Purpose): Promise<string>;
+  open(contact: Contact, name: string, how?: Opening): Promise<string>;
   /** The session that went on where another was over; null when none did. */
   findAfter(sessionId: string): Promise<string | null>;
-  openAfter(contact: Contact, sessionId: string, purpose?: Purpose): Promise<string>;
+  openAfter(contact: Contact, sessionId: string, how?: Opening): Promise<string>;
+  /** Whether the event of this name opened the session, which it says of itself when it is delivered again. */
+  isOpenedBy(sessionId: string, event: string): Promise<boolean>;
   turn(sessionId: string, input: TurnInput, key: string | null): Promise<Reached>;
   /** What to say now without a turn: the last reply once more. */
   standing(sessionId: string): Promise<Reached>;
@@ -32,6 +37,7 @@ export type Calls = {
 };
 
 const gateway = 'amazon-connect';
+const openings = 'amazon-lex-opening';
 const after = (sessionId: string): string => `after ${sessionId}`;
 
 export const createCalls = (deps: CallsDeps): Calls => {
@@ -44,8 +50,9 @@ export const createCalls = (deps: CallsDeps): Calls => {
     find: async ({ id, initialId }) =>
       (await links.find(gateway, id)) ?? (id === initialId ? null : await links.find(gateway, initialId)),
     findAfter: (sessionId) => links.find(gateway, after(sessionId)),
-    openAfter: async (contact, sessionId, purpose) =>
-      (await links.find(gateway, after(sessionId))) ?? open(contact, after(sessionId), purpose),
+    openAfter: async (contact, sessionId, how) =>
+      (await links.find(gateway, after(sessionId))) ?? open(contact, after(sessionId), how),
+    isOpenedBy: async (sessionId, event) => (await links.find(openings, event)) === sessionId,
     turn: async (sessionId, input, key) => {
       const result = await takeTurn(deps, sessionId, input, key);
       return result.kind === 'busy' ? pending(await standing(sessionId), deps.webhooks) : reachedBy(result);
@@ -57,19 +64,21 @@ export const createCalls = (deps: CallsDeps): Calls => {
 /** Deliveries of one event that arrive together open one session, here by waiting for it, across instances by the link. */
 const opener = (deps: CallsDeps): Calls['open'] => {
   const opening = new Map<string, Promise<string>>();
-  return (contact, name, purpose) => {
+  return (contact, name, how = {}) => {
     const running = opening.get(name);
     if (running) return running;
-    const started = start(deps, contact, name, purpose).finally(() => opening.delete(name));
+    const started = start(deps, contact, name, how).finally(() => opening.delete(name));
     opening.set(name, started);
     return started;
   };
 };
 
-const start = async (deps: CallsDeps, contact: Contact, name: string, purpose?: Purpose): Promise<string> => {
+const start = async (deps: CallsDeps, contact: Contact, name: string, { purpose, event }: Opening): Promise<string> => {
   const { channel, locale, callingNumber, id, initialId } = contact;
   const attributes = { contactId: id, initialContactId: initialId };
   const started = await deps.startSession({ channel, locale, callingNumber, attributes, ...(purpose ? { purpose } : {}) });
+  // Before the contact is linked: whoever finds the session knows by then which event opened it.
+  if (event !== undefined) await deps.links.link(openings, event, started.sessionId, deps.now());
   const linked = await deps.links.link(gateway, name, started.sessionId, deps.now());
   // Another instance was faster: nobody is on the line of this one.
   if (linked !== started.sessionId)

@@ -62,7 +62,7 @@ const queueFull = async (calls: Calls, contact: Contact): Promise<Reached> => {
   if (reached.kind !== 'answered' || reached.answer.status !== 'escalated' || !reached.answer.escalation) return reached;
   const { sessionId, state, escalation } = reached.answer;
   if (state.startsWith('callback.')) return reached;
-  return calls.standing(await calls.openAfter(contact, sessionId, { kind: 'callback', escalationId: escalation.id }));
+  return calls.standing(await calls.openAfter(contact, sessionId, { purpose: { kind: 'callback', escalationId: escalation.id } }));
 };
 
 /** Once is enough, and a contact that we never met is none of ours. */

@@ -11,28 +11,20 @@ export type LexAnswer =
   | { kind: 'answered'; sessionId: string; response: LexResponse }
   | { kind: 'unavailable'; retryAfterSeconds: number };
 
-type Turn = { contact: Contact; input: TurnInput; key: string; mayOpen: boolean };
+/** `event` names the delivery; `mayOpen`: it may be the one that opened the session. */
+type Turn = { contact: Contact; input: TurnInput; key: string; event: string; mayOpen: boolean };
 
 export const createAnswerLex = (deps: CallsDeps, calls: Calls) => {
-  const openings = 'amazon-lex-opening';
-
-  /** Whether this event opened the session, also when it is delivered again. */
-  const isOpener = async (sessionId: string, { contact, key, mayOpen }: Turn, isNew: boolean): Promise<boolean> => {
-    const name = `${contact.id} ${key}`;
-    if (isNew) return (await deps.links.link(openings, name, sessionId, deps.now())) === sessionId;
-    return mayOpen && (await deps.links.find(openings, name)) === sessionId;
-  };
-
-  const reach = async (sessionId: string, turn: Turn, isNew: boolean): Promise<Reached & { sessionId: string }> => {
-    const opens = await isOpener(sessionId, turn, isNew);
-    const reached =
-      opens && turn.input.type === 'silence' ? await calls.standing(sessionId) : await calls.turn(sessionId, turn.input, turn.key);
+  const reach = async (sessionId: string, turn: Turn): Promise<Reached & { sessionId: string }> => {
+    const { contact, input, key, event } = turn;
+    const opens = turn.mayOpen && (await calls.isOpenedBy(sessionId, event));
+    const reached = opens && input.type === 'silence' ? await calls.standing(sessionId) : await calls.turn(sessionId, input, key);
     if (reached.kind === 'gone' || (reached.kind === 'answered' && reached.isOver)) {
       const next = await calls.findAfter(sessionId);
-      if (next !== null) return reach(next, { ...turn, mayOpen: true }, false);
-      if (reached.kind === 'gone') return reach(await calls.openAfter(turn.contact, sessionId), turn, true);
+      if (next !== null) return reach(next, { ...turn, mayOpen: true });
+      if (reached.kind === 'gone') return reach(await calls.openAfter(contact, sessionId, { event }), { ...turn, mayOpen: true });
     }
-    if (reached.kind !== 'answered' || !opens || turn.input.type === 'silence') return { ...reached, sessionId };
+    if (reached.kind !== 'answered' || !opens || input.type === 'silence') return { ...reached, sessionId };
     return { ...reached, answer: disclosed(reached.answer), sessionId };
   };
 
@@ -46,15 +38,18 @@ export const createAnswerLex = (deps: CallsDeps, calls: Calls) => {
 
   return async (event: LexEvent, body: Uint8Array): Promise<LexAnswer> => {
     const contact = contactOfLex(event);
-    const turn = { contact, input: inputOf(event), key: turnKeyOf(event, body), mayOpen: answeredTurn(event) === '0' };
+    const key = turnKeyOf(event, body);
+    const name = `${contact.id} ${key}`;
     const known = await calls.find(contact);
-    const reached = await reach(known ?? (await calls.open(contact, contact.initialId)), turn, known === null);
+    const mayOpen = known === null || answeredTurn(event) === '0';
+    const sessionId = known ?? (await calls.open(contact, contact.initialId, { event: name }));
+    const reached = await reach(sessionId, { contact, input: inputOf(event), key, event: name, mayOpen });
     if (reached.kind !== 'answered') return { kind: 'unavailable', retryAfterSeconds: 1 };
-    const { answer, sessionId } = reached;
+    const { answer } = reached;
     const standing = await calls.describe(answer, lineLocaleOf(event, contact, answer));
     return {
       kind: 'answered',
-      sessionId,
+      sessionId: reached.sessionId,
       response: lexResponseOf(event, standing, listeningAfter(answer, deps.webhooks.listening)),
     };
   };
