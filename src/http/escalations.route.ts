@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Changed, Escalation } from '../escalations/escalation.ts';
+import type { ListRequest } from '../escalations/queue.ts';
 import { principalOf, requires } from './authorize.ts';
 import type { HttpDeps } from './deps.ts';
 import { presentAll } from './present-escalation.ts';
@@ -14,6 +15,15 @@ type Deps = Pick<HttpDeps, 'auth' | 'escalations' | 'recordAccess' | 'now'>;
 const params = z.object({ id: z.string() });
 const tags = ['Escalations'];
 const url = '/v1/escalations';
+
+/** What was left out of the query is absent. */
+const asked = ({ status, queue, callback, limit, cursor }: z.output<typeof ListQuery>): ListRequest => ({
+  ...(status && { status }),
+  ...(queue !== undefined && { queue }),
+  ...(callback && { callback }),
+  ...(cursor !== undefined && { cursor }),
+  limit,
+});
 
 /** The queue that operators work from: reads. All of them are written down. */
 export const escalationReadsRoute =
@@ -32,14 +42,7 @@ export const escalationReadsRoute =
         response: { 200: EscalationPageBody, ...problemResponses(400, 401, 403, 500, 503) },
       },
       handler: async (request, reply) => {
-        const { status, queue, callback, limit, cursor } = request.query;
-        const filter = {
-          ...(status && { status }),
-          ...(queue !== undefined && { queue }),
-          ...(callback && { callback }),
-          ...(cursor !== undefined && { cursor }),
-        };
-        const page = await deps.escalations.list({ ...filter, limit }, deps.now());
+        const page = await deps.escalations.list(asked(request.query), deps.now());
         if (page === 'badCursor')
           return sendProblem(reply, 'malformed', { errors: [{ path: 'cursor', message: 'is of no page' }] });
         const { items, revealed } = presentAll(page.items, principalOf(request));

@@ -44,10 +44,13 @@ type Span = { from: Temporal.ZonedDateTime; to: Temporal.ZonedDateTime | null };
 /** Longer than any clinic that takes calls stays closed, or needs for the most minutes that the policy allows. */
 const daysAhead = 800;
 
-function* openSpans(policy: Policy, queueId: string, now: Temporal.ZonedDateTime): Generator<Span> {
+function* openSpans(policy: Policy, queueId: string, now: Temporal.ZonedDateTime): Generator<Span, void> {
   const queue = policy.escalation.queues.find(({ id }) => id === queueId);
   if (queue === undefined) return;
-  if (queue.hours === 'always') return yield { from: now, to: null };
+  if (queue.hours === 'always') {
+    yield { from: now, to: null };
+    return;
+  }
   const { timeZoneId: timeZone } = now;
   for (let ahead = 0; ahead < daysAhead; ahead++) {
     const day = now.toPlainDate().add({ days: ahead });

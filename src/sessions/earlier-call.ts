@@ -57,7 +57,11 @@ export const continued = (call: Call, earlier: EarlierCall, policy: Policy): Con
   const { language, began, beganLocal, hasCallingNumber, identity } = call.facts;
   const facts: Facts = {
     ...before.facts,
-    ...{ language, began, beganLocal, hasCallingNumber, identity },
+    language,
+    began,
+    beganLocal,
+    hasCallingNumber,
+    identity,
     parked: [...new Set([...before.facts.parked, ...call.facts.parked])].filter((goal) => goal !== before.facts.goal),
     steps: [...before.facts.steps, ...call.facts.steps, 'call.resumed'],
     resumed: true,
