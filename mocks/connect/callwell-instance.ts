@@ -1,3 +1,4 @@
+import { botDefinition } from '../../infra/connect/bot.ts';
 import { createHandler, type LogLine } from '../../infra/connect/bridge/handler.ts';
 import { chatFlow } from '../../infra/connect/chat-flow.ts';
 import { contactFlow } from '../../infra/connect/contact-flow.ts';
@@ -5,8 +6,7 @@ import { customerQueueFlow } from '../../infra/connect/customer-queue-flow.ts';
 import { defaultVoices, type FlowSettings } from '../../infra/connect/flow/settings.ts';
 import { type Clock, createClock } from './clock.ts';
 import { type Connect, type ConnectOptions, openConnect } from './emulator.ts';
-import type { Lambda } from './lambda-service.ts';
-import type { Bot } from './lex/bot.ts';
+import { readBot } from './lex/read-bot.ts';
 
 /**
  * An emulated instance with what a clinic deploys: the generated flow, the bot, and the bridge, which signs every event and sends it over
@@ -62,7 +62,7 @@ export const openCallwellInstance = (options: CallwellOptions): Connect => {
     queueFlow: customerQueueFlow({ offerEverySeconds: 120, queuesWithoutCallback: options.queuesWithoutCallback ?? [] }),
     flow: channel === 'VOICE' ? contactFlow(settings) : chatFlow(settings),
     lambdas: { [bridgeArn]: bridge },
-    bots: { [botAliasArn]: callwellBot(bridge) },
+    bots: { [botAliasArn]: readBot(botDefinition(settings.voices), { ...alias, hook: bridge }) },
     queues: Object.fromEntries(
       queues.map((id) => [queueArn(id), { name: id, isFull: () => fullQueues().includes(id), isStaffed: () => true }]),
     ),
@@ -77,19 +77,4 @@ export const openCallwellInstance = (options: CallwellOptions): Connect => {
   });
 };
 
-/** Everything falls to the fallback intent; the other one is there because a bot needs it. */
-const intents = [
-  { name: 'NeverMatched', isFallback: false, utterances: ['zyzzyva quokka'], dialogHook: true, fulfilmentHook: false },
-  { name: 'FallbackIntent', isFallback: true, utterances: [], dialogHook: true, fulfilmentHook: true },
-];
-
-const callwellBot = (hook: Lambda): Bot => ({
-  id: 'BOT1234567',
-  name: 'callwell',
-  aliasId: 'ALIAS12345',
-  aliasName: 'live',
-  version: '1',
-  idleSessionTtlSeconds: 300,
-  locales: { en_US: { intents }, es_US: { intents } },
-  hook,
-});
+const alias = { id: 'BOT1234567', name: 'callwell', aliasId: 'ALIAS12345', aliasName: 'live', version: '1' };

@@ -90,7 +90,7 @@ describe('whatever a caller does', () => {
         await call.hangUp();
         line.expectNoViolation();
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });
