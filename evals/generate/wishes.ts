@@ -75,6 +75,7 @@ const wishes: Record<Language, readonly (readonly [text: string, ...expected: st
     ['sometime in January', '2027-01-01..2027-01-31 |'],
     [
       'the end of this week',
+      '2026-11-19..2026-11-22 |',
       '2026-11-19..2026-11-20 |',
       '2026-11-20 |',
       '2026-11-20..2026-11-22 |',
@@ -175,7 +176,11 @@ const wishes: Record<Language, readonly (readonly [text: string, ...expected: st
     ['mañana no, pasado mañana', '2026-11-20 |'],
     ['la víspera de Navidad', '2026-12-24 |'],
     ['el viernes veintisiete a las once y cuarenta y cinco', '2026-11-27 | 11:45'],
-    ['cualquier día menos el viernes', '* not 2026-11-20 |', '*..* not 2026-11-20 |', ' not 2026-11-20 |'],
+    [
+      'cualquier día menos el viernes',
+      '2026-11-18..* not 2026-11-20 2026-11-27 2026-12-04 2026-12-11 2026-12-18 2026-12-25 2027-01-01 2027-01-08 |',
+      '*..* not 2026-11-20 |',
+    ],
   ],
 };
 

@@ -102,14 +102,20 @@ const appointmentMeaning = (has: (name: string) => boolean): Meaning => {
   return has('when') ? 'lookUpAppointments' : 'either';
 };
 
-/** Acts of a crowd-written dialogue with a dentist, a doctor or a hairdresser. */
-export const sgdMeaning = (acts: readonly string[], asksAnythingElse: boolean): Meaning => {
+/**
+ * Acts of a crowd-written dialogue with a dentist or a doctor; a hairdresser is none of a clinic's business, and is left out with its words. A
+ * wish counts where it opens the dialogue or follows "anything else?": in between, the next words answer a question.
+ */
+export const sgdMeaning = (acts: readonly string[], service: string, previous: string): Meaning => {
   const only = (...names: string[]): boolean => acts.every((act) => names.includes(act));
   const has = (name: string): boolean => acts.includes(name);
-  if (has('INFORM_INTENT') && only('INFORM_INTENT', 'INFORM')) return 'scheduleAppointment';
+  const open = previous === '' || /else|more/.test(previous);
+  if (has('INFORM_INTENT') && only('INFORM_INTENT', 'INFORM'))
+    return open && service !== hairdresser ? 'scheduleAppointment' : 'either';
   if (only('AFFIRM') || only('AFFIRM_INTENT')) return 'affirm';
   if (only('NEGATE_INTENT')) return 'deny';
   if (only('NEGATE', 'THANK_YOU', 'GOODBYE') && has('NEGATE') && acts.length > 1) return 'nothingElse';
-  if (only('THANK_YOU', 'GOODBYE') && has('GOODBYE') && asksAnythingElse) return 'nothingElse';
-  return 'either';
+  return only('THANK_YOU', 'GOODBYE') && has('GOODBYE') && open ? 'nothingElse' : 'either';
 };
+
+const hairdresser = 'Services_1';

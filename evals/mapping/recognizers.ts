@@ -5,15 +5,18 @@ import { addDays, pairings } from '../when.ts';
 /**
  * What of this library's cases a clinic's caller could say of an appointment, in our terms.
  *
- * - Of past and future readings the future one is meant; cases with past readings only are left out (they are in no wish for an appointment).
- * - Its ranges of days end with the day after, or with the day named: both are taken as right. A range that has begun may begin today.
- * - "At 3" has two readings there; either is right.
- * - Parts of a day ("morning") have other bounds in each product: those within two hours are right, and so are parts of a
- *   month ("early December") within six days.
- * - Left out: durations, repetitions, decades, years, quarters, seasons, week numbers, seconds, time zones, more than one expression, and
- *   anything more than two years away.
+ * - Of past and future readings the future one is meant; cases with past readings only are left out (they are in no wish for an appointment),
+ *   and so are ranges that began more than a month ago.
+ * - Its ranges of days end with the day after, or with the day named: both are taken as right, and so is the whole of a month named as the end
+ *   ("from March to May"). A range that has begun, or that begins tomorrow ("the next two days"), may begin today.
+ * - "At 3" has two readings there; either is right, also where only the early one is listed and no word tells the half of the day.
+ * - Parts of a day ("morning") have other bounds in each product: any that share an hour are right. So are parts of a month ("early
+ *   December") within six days.
+ * - Parsers that find only days, or only times, are compared in that alone.
+ * - Left out: durations, repetitions, decades, years, halves, quarters, seasons, week numbers, seconds and minutes from now, "now", time zones,
+ *   more than one expression, and anything more than two years away.
  */
-export type Wanted = { expected: string[]; vague: boolean };
+export type Wanted = { expected: string[]; vague: boolean; only: 'date' | 'time' | null };
 
 const Resolution = z.object({
   timex: z.string(),
@@ -32,10 +35,10 @@ const kinds = new Set(['date', 'daterange', 'time', 'timerange', 'datetime', 'da
 /** Week numbers, seasons, quarters, halves, decades, undefined years. */
 const notForClinics = /-W\d\d(?!-)|SP|SU|FA|WI|Q\d|H\d|P\d+Y|^\d{3}X|PT\d+[SMH]?\b.*S$|^XXXX$|ref_undef/;
 const strange =
-  /second|segundo|quarter|trimestre|year|años?\b|decade|década|centur|siglo|utc|gmt|\bpst\b|\best\b|week \d|semana \d|\d+(st|nd|rd|th)? week|ª semana|fiscal|eod|eoy|eom|\bago\b|fin de(l)? (mes|año)/i;
+  /second|segundo|minute|minuto|\bhour|hora\b|quarter|trimestre|semest|half of|mitad|\bH[12]\b|\dH[12]|year|años?\b|decade|década|centur|siglo|utc|gmt|\bpst\b|\best\b|\bpt\b|week \d|semana \d|\d+(st|nd|rd|th)? week|ª semana|fiscal|eod|eoy|eom|\bago\b|fin de(l)? (mes|año)|\bnow\b|ahora|asap|posible|possible|\bsame\b|mism[oa]|<=|>=|partner of/i;
 
 /** The one expression of a case; null where it is none for us. */
-export const wantedWhen = ({ reference, results }: RecognizerCase): Wanted | null => {
+export const wantedWhen = ({ reference, results, model }: RecognizerCase): Wanted | null => {
   const [only] = results;
   if (!only || results.length > 1 || !only.value || !only.type || strange.test(only.text)) return null;
   const kind = only.type.replace('datetimeV2.', '');
@@ -43,8 +46,22 @@ export const wantedWhen = ({ reference, results }: RecognizerCase): Wanted | nul
   const today = (reference ?? defaultReference).slice(0, 10);
   const readings = resolutionsOf(only.value, kind).filter((one) => !notForClinics.test(one.timex) && isAhead(one, today));
   if (readings.length === 0) return null;
-  return { expected: [...new Set(readings.flatMap((one) => texts(one, today)))], vague: isVague(readings, only.text) };
+  const halves = !half.test(only.text);
+  return {
+    expected: [...new Set(readings.flatMap((one) => texts(one, today, halves)))],
+    vague: isVague(readings, only.text),
+    only:
+      model === 'DateParser' || model === 'DatePeriodParser'
+        ? 'date'
+        : model === 'TimeParser' || model === 'TimePeriodParser'
+          ? 'time'
+          : null,
+  };
 };
+
+/** Words and forms that tell the half of the day. */
+const half =
+  /[ap]\.? ?m\b|morning|afternoon|evening|night|noon|mañana|tarde|noche|madrugada|mediod|\b(0\d|1[3-9]|2[0-3])[:.h]?\d\d/i;
 
 export const defaultReference = '2016-11-07T00:00:00';
 
@@ -74,10 +91,18 @@ const isAhead = (one: Resolution, today: string): boolean => {
   const days = [one.value, one.start, one.end].map(dayOf).filter((day) => day !== null);
   const last = days.at(-1);
   if (last === undefined) return days.length === 0 && [one.value, one.start, one.end].some((text) => timeOf(text) !== null);
-  return last >= today && last < addDays(today, 730);
+  const began = dayOf(one.start);
+  return last >= today && last < addDays(today, 730) && (began === null || began >= addDays(today, -31));
 };
 
-const texts = (one: Resolution, today: string): string[] => pairings(dateTexts(one, today), timeTexts(one));
+const texts = (one: Resolution, today: string, halves: boolean): string[] => {
+  const times = timeTexts(one);
+  return pairings(dateTexts(one, today), halves ? [...times, ...times.map(later)] : times);
+};
+
+/** Half a day later, for times before noon. */
+const later = (times: string): string =>
+  times.replace(/\d\d(?=:)/g, (hour) => (Number(hour) < 12 ? String(Number(hour) + 12) : hour));
 
 const dateTexts = ({ type, value, start, end, Mod }: Resolution, today: string): string[] => {
   const day = dayOf(value);
@@ -88,10 +113,14 @@ const dateTexts = ({ type, value, start, end, Mod }: Resolution, today: string):
     const [first, last] = [from ?? to, to ?? from];
     return first && first === last ? [first] : [`${first}..${last}`];
   }
-  const froms = from ? [from, ...(Mod === 'after' ? [addDays(from, 1)] : []), ...(from < today ? [today] : [])] : ['*', today];
-  const tos = to ? [to, addDays(to, -1)] : ['*'];
+  const froms = from
+    ? [from, ...(Mod === 'after' ? [addDays(from, 1)] : []), ...(from < today || from === addDays(today, 1) ? [today] : [])]
+    : ['*', today];
+  const tos = to ? [to, addDays(to, -1), ...(to.endsWith('-01') ? [monthEnd(to)] : [])] : ['*'];
   return froms.flatMap((a) => tos.map((b) => (a === b ? a : `${a}..${b}`)));
 };
+
+const monthEnd = (first: string): string => addDays(`${addDays(first, 31).slice(0, 8)}01`, -1);
 
 const timeTexts = ({ value, start, end, type }: Resolution): string[] => {
   if (type === 'date' || type === 'daterange') return [];
@@ -121,22 +150,26 @@ export const likened = (got: string, { vague, expected }: Wanted): string => {
   const [date, time] = sides(got);
   const alike = expected.find((text) => {
     const [day, hour] = sides(text);
-    return near(date, day, dayDistance, nearDays) && near(time, hour, hourDistance, nearHours);
+    return (date === day || near(date, day)) && (time === hour || share(time, hour));
   });
   return alike ?? got;
 };
 
 const nearDays = 6;
-const nearHours = 2;
-
-const hourDistance = (a: string, b: string): number => Math.abs(hours(a) - hours(b));
 const dayDistance = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 
-const near = (a: string, b: string, distance: (a: string, b: string) => number, most: number): boolean => {
-  if (a === b) return true;
+const near = (a: string, b: string): boolean => {
+  if (a === '' || b === '') return false;
   const [from = '', to = from] = a.split('..');
   const [wantedFrom = '', wantedTo = wantedFrom] = b.split('..');
-  const pair = (one: string, other: string): boolean =>
-    one === other || (one !== '*' && other !== '*' && distance(one, other) <= most);
-  return a !== '' && b !== '' && pair(from, wantedFrom) && pair(to, wantedTo);
+  const pair = (one: string, other: string): boolean => one === other || dayDistance(one, other) <= nearDays;
+  return pair(from, wantedFrom) && pair(to, wantedTo);
+};
+
+/** Whether two ranges of hours share one. */
+const share = (a: string, b: string): boolean => {
+  const bounds = (text: string): number[] => text.split('..').map((time, at) => (time === '*' ? at * 24 : hours(time)));
+  const [from = 0, to = 0] = bounds(a);
+  const [wantedFrom = 0, wantedTo = 0] = bounds(b);
+  return a.includes('..') && b.includes('..') && Math.min(to, wantedTo) - Math.max(from, wantedFrom) >= 1;
 };

@@ -1,4 +1,4 @@
-import type { Case, Suite } from '../case.ts';
+import type { Case, Heard, Suite } from '../case.ts';
 import { spokenForms } from '../data/nemo.ts';
 import { type NluppCase, nluppCases, nluppNow } from '../data/nlupp.ts';
 import { recognizerCases } from '../data/recognizers.ts';
@@ -37,9 +37,14 @@ const ofRecognizers = (source: Source): Case[] =>
       return [{ ...base, what: 'no day and no time', scoring: 'quiet', expected: [''], answer: heardWhen }];
     const wanted = wantedWhen(row);
     if (!wanted) return [];
-    const answer: Case['answer'] = (heard) => likened(heardWhen(heard), wanted);
+    const answer: Case['answer'] = (heard) => likened(sideOf(heard, wanted.only), wanted);
     return [{ ...base, what: 'days and times', scoring: 'value', expected: wanted.expected, answer }];
   });
+
+const sideOf = (heard: Heard, only: 'date' | 'time' | null): string => {
+  if (only === null) return heardWhen(heard);
+  return only === 'date' ? whenText(heardDate(heard), '') : whenText('', heardTime(heard));
+};
 
 const ofSgd = (source: Source): Case[] => {
   const base = { set: 'sgd_scheduling', language: 'en', scoring: 'value', what: 'days and times', now: sgdNow } as const;
@@ -70,9 +75,20 @@ const sgdCase = (turn: SgdTurn): Case[] => {
       now: sgdNow,
       text: turn.text,
       expects: readBack ? 'confirmation' : 'appointmentPreference',
-      expected: [whenText(date, time)],
-      answer: heardWhen,
+      // What stands in the words but was not news then is not marked.
+      expected: openEnds(turn.text, date).flatMap((day) => openEnds(turn.text, time).map((hour) => whenText(day, hour))),
+      answer: (heard) => sideOf(heard, date === '' ? 'time' : time === '' ? 'date' : null),
     },
+  ];
+};
+
+/** "By Tuesday" and "after half past five" are marked as the day and the time alone. */
+const openEnds = (text: string, value: string): string[] => {
+  if (value === '' || value.includes('..')) return [value];
+  return [
+    value,
+    ...(/\b(after|later|from|since|earliest|starting|arriv\w*|check ?in)\b/i.test(text) ? [`${value}..*`] : []),
+    ...(/\b(before|by|until|till|earlier|no later|leav\w*|check ?out|depart\w*)\b/i.test(text) ? [`*..${value}`] : []),
   ];
 };
 
@@ -110,7 +126,7 @@ const nluppCase = (row: NluppCase): Case[] => {
     spanOf(hour('time'), hour('time_from'), hour('time_to')),
   ];
   const first = date.match(/\d{4}-\d\d-\d\d/)?.[0];
-  if ((date === '' && time === '') || (first !== undefined && first < nluppNow.slice(0, 10))) return [];
+  if ((date === '' && time === '') || (first !== undefined && first < nluppNow.slice(0, 10)) || isOfThePast(row)) return [];
   return [
     {
       set: 'nlu_plus_plus',
@@ -120,14 +136,22 @@ const nluppCase = (row: NluppCase): Case[] => {
       now: nluppNow,
       text: row.text,
       expects: 'appointmentPreference',
-      expected: [whenText(date, time)],
+      expected: openEnds(row.text, date).flatMap((on) => openEnds(row.text, time).map((at) => whenText(on, at))),
       answer: heardWhen,
     },
   ];
 };
 
+/** A bank's statements and transfers, which are not wishes for a visit. */
+const isOfThePast = ({ domain, intents }: NluppCase): boolean =>
+  domain === 'banking' &&
+  intents.length > 0 &&
+  !intents.includes('appointment') &&
+  !intents.includes('make_open_apply_setup_get_activate');
+
+/** One end that is marked as such may be the day itself: "arrive on Wednesday". */
 const spanOf = (one: string | null, from: string | null, to: string | null): string =>
-  one ?? (from === null && to === null ? '' : `${from ?? '*'}..${to ?? '*'}`);
+  one ?? (from !== null && to !== null ? `${from}..${to}` : (from ?? to ?? ''));
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 const numbersOf = (value: unknown): Record<string, number> =>

@@ -24,13 +24,14 @@ const ofSets = (source: Source): Said[] => [
   ...clinc150(source).flatMap(({ text, intent }) => said('clinc150', text, clincMeaning(intent))),
   ...hwu64(source).flatMap(({ text, intent }) => said('hwu64', text, hwuMeaning(intent, text))),
   ...nluppCases(source).flatMap(({ text, intents }) => said('nlu_plus_plus', text, nluppMeaning(intents))),
-  ...sgdTurns(source).flatMap(({ text, acts, prev_system }) =>
+  ...sgdTurns(source).flatMap(({ text, acts, service, prev_system }) =>
     said(
       'sgd_scheduling',
       text,
       sgdMeaning(
         acts.map(({ act }) => act),
-        /else|more/.test(prev_system),
+        service,
+        prev_system,
       ),
     ),
   ),
