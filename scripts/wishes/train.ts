@@ -100,7 +100,7 @@ const step = ({ label, indexes, value, share }: Row, weights: Float64Array, squa
       const at = index * labels + c;
       const gradient = error * value * share + decay * (weights[at] as number);
       squares[at] = (squares[at] as number) + gradient * gradient;
-      weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(squares[at] as number);
+      weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(squares[at]);
     }
   }
 };

@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/acts.ts';
 import type { ExpectsKind } from '../../domain/expects.ts';
+import { identifierKinds } from '../../domain/expects.ts';
 import type { Line } from '../../domain/line.ts';
 import { spanOf } from '../../domain/line.ts';
 import type { Hit } from '../../domain/phrases.ts';
@@ -17,6 +18,7 @@ import { withoutStray } from './out-of-scope.ts';
 import type { ConversationAct } from './plain.ts';
 import { isWishing } from './second-voice.ts';
 import type { TopicHit } from './topics.ts';
+import { courtesy, overruled } from './unsure.ts';
 
 /** The acts of one utterance in the call's language; `unclear` alone when nothing fits. */
 export const actsOf = (u: Utterance, extras: Extras): Act[] => {
@@ -33,29 +35,6 @@ export const actsOf = (u: Utterance, extras: Extras): Act[] => {
   return [courtesy(found.full, u) ?? { act: 'unclear', span, confidence: 0.5 }];
 };
 
-/** From here on, a guess counts for more than a phrase about the conversation: "you did not get it" asks for no repetition. */
-const surely = 0.8;
-const aboutTheTalk = new Set<string>(['repeat', 'goBack', 'wait', 'refuse']);
-const overruled = ([act, ...more]: Act[], likely: Act): boolean =>
-  act !== undefined &&
-  more.length === 0 &&
-  aboutTheTalk.has(act.act) &&
-  likely.act !== act.act &&
-  'confidence' in likely &&
-  (likely.confidence ?? 0) >= surely;
-
-/** Nothing but courtesy: "please" accepts, and "thank you" ends a call that may end. */
-const courtesy = (full: Line, u: Utterance): Act | null => {
-  const span: Span = [0, u.text.length];
-  const words = full.tokens.map(({ text }) => text);
-  if (u.context.expects === 'confirmation' && words.some((word) => word === 'please' || word === 'favor'))
-    return { act: 'affirm', span, confidence: 0.85 };
-  const thanks = words.some((word) => word === 'thanks' || word === 'thank' || word === 'gracias');
-  return thanks && words.length <= 6 && u.context.expects === 'anythingElse'
-    ? { act: 'nothingElse', span, confidence: 0.85 }
-    : null;
-};
-
 const decide = (found: Findings): Act[] => {
   const { line, u } = found;
   const acts: Act[] = [];
@@ -68,7 +47,8 @@ const decide = (found: Findings): Act[] => {
   if (found.person) acts.push(plainAct('askForPerson', found.person, line));
   if (content.choice) acts.push(chooseAct(content.choice, line));
   acts.push(...valueActs(found, content, answer, expects));
-  for (const { topic, ...hit } of content.topics)
+  const wished = acts.some(({ act }) => act === 'request');
+  for (const { topic, ...hit } of content.topics.filter((one) => !wished || one.topic !== 'otherAvailability'))
     acts.push({ act: 'ask', topic, span: spanOf(line, hit.from, hit.to), confidence: 0.85 });
   const meta = conversationAct(found, acts);
   return meta ? [...acts, meta] : acts;
@@ -156,12 +136,16 @@ const answerAct = ({ answer, u, line, conversation }: Findings, content: Content
   // "Oh, what time do you close?" agrees to nothing.
   if (answer.weak && content.topics.length > 0) return null;
   const refused = conversation.find(({ act }) => act === 'refuse');
-  if (refused && answer.answer === 'deny' && refused.from <= answer.from && refused.to >= answer.to) return null;
   const { expects } = u.context;
+  if (refused && answer.answer === 'deny' && (isWithin(answer, refused) || isIdentifier(expects))) return null;
   const unasked = expects === null || expects === 'request' || expects === 'none';
   if (unasked && (content.goals.length > 0 || (answer.weak && answer.to < line.tokens.length))) return null;
   return answer;
 };
+
+const isWithin = (inner: Hit, outer: Hit): boolean => outer.from <= inner.from && outer.to >= inner.to;
+/** Asked for a number, "no, I'm not comfortable with that" is one thing, and denies nothing. */
+const isIdentifier = (expects: ExpectsKind | null): boolean => expects !== null && identifierKinds.has(expects);
 
 /** "No, that's all", and a bare "no" to "anything else?". */
 const ending = (found: Findings, content: Content): Hit | null => {
@@ -245,7 +229,8 @@ const impliedGoal = (found: Findings, { values }: Content, slots: SlotReadings):
   const { visitReason: reason, payer } = slots;
   const likely = found.second.goal;
   const alone = isWishing(asked) || (values.length === 0 && !found.answer);
-  if (likely && alone && topics.length === 0 && !person) return [{ goal: likely.goal, ...tokensOf(line, likely.span) }];
+  const asks = topics.some(({ topic }) => topic !== 'otherAvailability');
+  if (likely && alone && !asks && !person) return [{ goal: likely.goal, ...tokensOf(line, likely.span) }];
   if ((asked !== 'request' && asked !== null && asked !== 'anythingElse') || topics.length > 0 || person) return [];
   if (conversation.some(({ act }) => act === 'refuse' || act === 'nothingElse')) return [];
   if (!reason) return payer && asked !== null ? [{ goal: 'verifyInsurance', ...tokensOf(line, payer.span) }] : [];

@@ -58,7 +58,7 @@ const english: Record<ConversationAct, string> = {
     that (about)? (does|covers|wraps|takes care of|should do) (it|everything|that)
     (nothing|no thing|not anything|no more|none) (else|more|further|other|that i can think of|at the moment|for now|right now|today|comes to mind|additional|at this time)
     ^ (no)? nothing $
-    no (more)? (questions|other questions|further questions|that is (all|it|everything)|that will be all|that is all i|i am (good|done|all set|fine|okay|set|finished)|we are (good|done|all set)|i am not|nothing|not (right now|today|at the moment|anymore)|thank you|thanks|bye|goodbye|that does it|i think (that is|i am|we are) ~2|it is fine|not really)
+    no (more)? (questions|other questions|further questions|that is (all|it|everything)|that will be all|that is all i|i am (good|done|all set|fine|okay|set|finished)|we are (good|done|all set)|i am not $|nothing|not (right now|today|at the moment|anymore)|thank you|thanks|bye|goodbye|that does it|i think (that is|i am|we are) ~2|it is fine|not really)
     (i am|we are|i think i am|think we are) (all set|all done|done|good to go|all good|finished|good for now|good for today|good now|set)
     (all set|all done|all good) $
     (bye|goodbye|good bye|bye bye|see you|see ya|take care|so long|laters|cheers|ciao|adios|peace out|farewell|until next time|talk to you later|talk later|have a (good|nice|great|wonderful|lovely|blessed) ~2) (bye|night|now|later|then)? $
