@@ -23,7 +23,16 @@ export const readBirthDates = (tokens: Tokens, cues: (CueAt | null)[], context: 
     if (read?.candidate && read.certain) for (let k = at; k < read.next; k += 1) births.taken[k] = true;
     at = read ? read.next : at + 1;
   }
-  return births;
+  return { ...births, found: withoutBareBeside(births, tokens) };
+};
+
+/** Beside a date that can be nothing else, bare numbers are some other factor, unless the caller took the date back. */
+const withoutBareBeside = ({ found, taken }: BirthDates, tokens: Tokens): Candidate[] => {
+  const certain = found.filter(({ from }) => taken[from] === true);
+  const isRepaired = tokens.some(({ kind }) => kind === 'repair');
+  return certain.length === 0 || isRepaired
+    ? found
+    : found.filter((one) => taken[one.from] === true || typeof one.value !== 'string');
 };
 
 /** Dates said or keyed as one number: "03041980". `others`: dates said part by part, which explain the same words better. */

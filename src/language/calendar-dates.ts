@@ -14,7 +14,7 @@ export type DateLeniency = { bare: boolean; shortYears: boolean };
 type Grammar = { tokens: Tokens; language: Language; leniency: DateLeniency; steps: number };
 
 /** Longer searches are the text's fault: no date needs them. */
-const maxSteps = 200;
+const maxSteps = 100;
 
 /** A date with corrections has a handful of parts; the bound keeps hostile text linear. */
 const maxParts = 8;
@@ -136,6 +136,8 @@ const bareMonths = ({ tokens, language, leniency }: Grammar, at: number, said: S
 
 const days = ({ tokens, language, leniency }: Grammar, at: number, said: SaidDate, of: boolean): SaidDate[] => {
   if (!isOpen(said, 'day') || (of && !said.explicit && said.month !== null)) return [];
+  // Nobody says month, short year and day in numbers alone.
+  if (!said.explicit && said.twoDigits && !said.corrected) return [];
   return daysAt(tokens, at, language)
     .filter((day) => said.explicit || leniency.bare || day.ordinal || monthFollows(tokens, day.next, language))
     .map((day) => ({ ...said, day: day.value, ordinal: day.ordinal, stale: fresh(said.stale, 'day'), next: day.next }));

@@ -29,7 +29,7 @@ export const readIdentifiers = (
   if (several && context.expects !== null && identifierKinds.has(context.expects)) {
     for (const one of read)
       one.found =
-        one.found.length > 0 || one.cue !== null || births.some((birth) => birth.from < one.run.to && one.run.from < birth.to)
+        one.found.length > 0 || one.cue !== null || births.some((birth) => birth.from <= one.run.from && birth.to >= one.run.to)
           ? one.found
           : besideOthers(tokens, one.run, context);
   }

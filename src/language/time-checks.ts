@@ -66,7 +66,8 @@ const pauses = gap.comma | gap.stop;
 
 /** An hour inside a longer number is none. */
 export const isInNumber = (tokens: Tokens, at: number, clock: Clock): boolean => {
-  const before = isDigitLike(tokens, at - 1) && ((tokens[at]?.gap ?? pauses) & pauses) === 0;
+  const isRange = tokens[at]?.gap === gap.hyphen && (tokens[at - 1]?.text.length ?? 0) <= 2;
+  const before = !isRange && isDigitLike(tokens, at - 1) && ((tokens[at]?.gap ?? pauses) & pauses) === 0;
   const after = isDigitLike(tokens, clock.next) && ((tokens[clock.next]?.gap ?? pauses) & pauses) === 0;
   const bits = tokens[clock.next]?.gap ?? 0;
   return (

@@ -210,7 +210,10 @@ const repairAt = (
   language: Language,
 ): { next: number } | null => {
   const found = phraseAt(repairs, raw, at);
-  const next = found && raw[at]?.text === 'no' && found.next === at + 1 ? raw[found.next] : undefined;
+  const isPlainNo = found && raw[at]?.text === 'no' && found.next === at + 1;
+  // "98102 y no 98101" turns down what follows.
+  if (isPlainNo && raw[at - 1]?.text === 'y') return null;
+  const next = isPlainNo ? raw[found.next] : undefined;
   return next && next.gap === gap.space && phraseBook[language].afterPlainNo.has(next.text) ? null : found;
 };
 

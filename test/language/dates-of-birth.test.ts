@@ -28,6 +28,12 @@ describe('dates of birth in English', () => {
     ['march second, no wait, first, nineteen fifty', 'dateOfBirth', '1950-03-01'],
     ['march four, I mean, may four nineteen eighty', 'dateOfBirth', '1980-05-04'],
     ['March fourth nineteen eighty, no sorry, nineteen eighty one', 'dateOfBirth', '1981-03-04'],
+    ['the fourth of the third nineteen eighty', 'dateOfBirth', born],
+    ['one two twenty twenty one', 'dateOfBirth', '2021-01-02'],
+    ['1 1 19 49', 'dateOfBirth', '1949-01-01'],
+    ['four four one one', 'dateOfBirth', undefined],
+    ["it's 1981 not 1980", 'dateOfBirth', { year: 1981, month: null, day: null }],
+    ['no, 1981', 'dateOfBirth', { year: 1981, month: null, day: null }],
     ['march fourth', 'dateOfBirth', { year: null, month: 3, day: 4 }],
     ['nineteen eighty', 'dateOfBirth', { year: 1980, month: null, day: null }],
     ['March 1980', 'dateOfBirth', { year: 1980, month: 3, day: null }],
@@ -47,6 +53,8 @@ describe('dates of birth in Spanish', () => {
     ['4 de marzo de 1980', born],
     ['primero de enero de dos mil tres', '2003-01-01'],
     ['cuatro de marzo, perdón, cinco de marzo de mil novecientos ochenta', '1980-03-05'],
+    ['marzo cuatro mil novecientos ochenta', born],
+    ['julio quince mil novecientos cuarenta', '1940-07-15'],
     ['cuatro de marzo', { year: null, month: 3, day: 4 }],
   ])('reads «%s» with the day first', (text, value) => {
     expect(valuesIn(text, 'dateOfBirth', 'es')['dateOfBirth']).toEqual(value);

@@ -39,6 +39,33 @@ describe('wished days, said on Wednesday, November 18, 2026', () => {
     ['the third through the fifth of March', { from: '2027-03-03', to: '2027-03-05' }],
     ['in December', { from: '2026-12-01', to: '2026-12-31' }],
     ['first Friday of December', day('2026-12-04')],
+    ['from Oct. 2 to October 22', { from: '2027-10-02', to: '2027-10-22' }],
+    ['between 3 and 12 of September', { from: '2027-09-03', to: '2027-09-12' }],
+    ['from 2 to 7 Feb', { from: '2027-02-02', to: '2027-02-07' }],
+    ['November 19-20', { from: '2026-11-19', to: '2026-11-20' }],
+    ['from March to May', { from: '2027-03-01', to: '2027-05-31' }],
+    ['rest of my week', { from: '2026-11-19', to: '2026-11-22' }],
+    ['end of month', { from: '2026-11-24', to: '2026-11-30' }],
+    ['june next year', { from: '2027-06-01', to: '2027-06-30' }],
+    ['Friday 27', day('2026-11-27')],
+    ['two sundays from now', day('2026-11-29')],
+    ['4 business days from now', day('2026-11-24')],
+    ['in 12 more days', day('2026-11-30')],
+    ['the 15th day of next month', day('2026-12-15')],
+    ['for the 25th this month', day('2026-11-25')],
+    ['a week from the 20th', day('2026-11-27')],
+    ['Thanksgiving week', { from: '2026-11-23', to: '2026-11-29' }],
+    ['the day after Thanksgiving', day('2026-11-27')],
+    ['the week after Thanksgiving', { from: '2026-11-30', to: '2026-12-06' }],
+    ['the Friday before Christmas', day('2026-12-18')],
+    ['easter 2028', day('2028-04-16')],
+    ['in the spring', { from: '2027-03-01', to: '2027-05-31' }],
+    ['tomorrow or the day after', { from: '2026-11-19', to: '2026-11-20' }],
+    ['no later than the 5th', { from: null, to: '2026-12-05' }],
+    ['not this week', { from: '2026-11-23', to: null }],
+    ['move it from Tuesday to Thursday', day('2026-11-19')],
+    ['last Tuesday', undefined],
+    ['we sat outdoors', undefined],
   ])('reads «%s»', (text, value) => {
     expect(wish(text)['date']).toEqual(value);
   });
@@ -54,6 +81,12 @@ describe('wished days, said on Wednesday, November 18, 2026', () => {
     ['entre el lunes y el miércoles', { from: '2026-11-23', to: '2026-11-25' }],
     ['lo más pronto posible', { from: '2026-11-18', to: null }],
     ['a finales de mes', { from: '2026-11-24', to: '2026-11-30' }],
+    ['de hoy en ocho', day('2026-11-25')],
+    ['la próxima quincena', { from: '2026-12-01', to: '2026-12-15' }],
+    ['el viernes 27', day('2026-11-27')],
+    ['el jueves pasado', undefined],
+    ['el día después de mañana', day('2026-11-20')],
+    ['mueva mi cita del martes al jueves', day('2026-11-19')],
     ['la primera semana de diciembre', { from: '2026-12-01', to: '2026-12-07' }],
   ])('reads «%s»', (text, value) => {
     expect(wish(text, 'es')['date']).toEqual(value);
@@ -111,6 +144,19 @@ describe('wished times', () => {
     ['after work', '17:00', null],
     ["mornings don't work", '12:00', null],
     ['morning or early afternoon', '08:00', '15:00'],
+    ['at eleven on the 9th', '11:00', '11:00'],
+    ['evening 5:30', '17:30', '17:30'],
+    ['after three but before five', '15:00', '17:00'],
+    ['no earlier than ten', '10:00', null],
+    ['not before ten', '10:00', null],
+    ['any time is good after six', '18:00', null],
+    ['at ten to four', '15:50', '15:50'],
+    ['nine-thirty', '09:30', '09:30'],
+    ['noon-ish', '12:00', '12:00'],
+    ['at 9a', '09:00', '09:00'],
+    ['between 2-4', '14:00', '16:00'],
+    ['in half an hour', '09:30', '09:30'],
+    ['from 4pm to 5pm of April 22', '16:00', '17:00'],
   ])('reads «%s»', (text, from, to) => {
     expect(wish(text)['time']).toEqual({ from, to });
   });
@@ -126,8 +172,19 @@ describe('wished times', () => {
     ['después de las cinco', '17:00', null],
     ['antes del mediodía', null, '12:00'],
     ['por la mañana no puedo', '12:00', null],
+    ['entre las cinco y seis de la tarde', '17:00', '18:00'],
+    ['esta mañana a las siete', '07:00', '07:00'],
+    ['martes 4 a las siete de la tarde', '19:00', '19:00'],
+    ['a las 8: 45 a.m.', '08:45', '08:45'],
+    ['en media hora', '09:30', '09:30'],
+    ['a las tres y media de la tarde', '15:30', '15:30'],
   ])('reads «%s»', (text, from, to) => {
     expect(wish(text, 'es')['time']).toEqual({ from, to });
+  });
+
+  it('hears no hour in a pronoun or behind a decimal point', () => {
+    expect(wish('the morning one')['time']).toEqual({ from: '08:00', to: '12:00' });
+    expect(wish('I have 37.1 in the morning')['time']).toEqual({ from: '08:00', to: '12:00' });
   });
 
   it('hears no time in a greeting, a phone number or a birth year', () => {

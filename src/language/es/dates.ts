@@ -9,7 +9,7 @@ export const spanishDates: DateWords = {
   days: offsets({
     0: 'hoy, hoy mismo, el dia de hoy',
     1: 'mañana, el dia de mañana, mañana mismo',
-    2: 'pasado mañana, pasado, el dia despues de mañana, dia despues de mañana',
+    2: 'pasado mañana, el dia despues de mañana, dia despues de mañana',
   }),
   todayPart: all('esta mañana, esta tarde, esta noche, esta misma tarde, esta misma mañana'),
   open: phraseTable<'asap' | 'any'>({
