@@ -1,14 +1,16 @@
+import { freshSentences } from './held-out.ts';
 import type { Row } from './run.ts';
 import { allSets } from './run.ts';
 import type { Speed } from './speed.ts';
 import { markdown, percent } from './table.ts';
 
-/** What the reader and the guardrails must reach, and how far they are. */
+/** What the reader and the guardrails must reach, and how far they are. `eachSet`: by data set rather than by kind. */
 type Aim = {
   what: string;
   rows: (row: Row) => boolean;
   score: 'exact' | 'wrong' | 'balancedF1' | 'recall' | 'falseAlarms';
   bound: number;
+  eachSet?: true;
 };
 
 const suite =
@@ -26,10 +28,29 @@ const alarms = 'injection, bypass, fraud, other records, toxicity';
 const aims: Aim[] = [
   { what: 'identifiers said completely: exact', rows: suite('identifiers'), score: 'exact', bound: 0.98 },
   { what: 'identifiers said completely: wrong', rows: suite('identifiers'), score: 'wrong', bound: 0.005 },
-  { what: 'days and times, English', rows: language('en', suite('dates', 'days and times')), score: 'exact', bound: 0.95 },
-  { what: 'days and times, Spanish', rows: language('es', suite('dates', 'days and times')), score: 'exact', bound: 0.9 },
+  {
+    what: 'days and times, English',
+    rows: language('en', suite('dates', 'days and times')),
+    score: 'exact',
+    bound: 0.95,
+    eachSet: true,
+  },
+  {
+    what: 'days and times, Spanish',
+    rows: language('es', suite('dates', 'days and times')),
+    score: 'exact',
+    bound: 0.9,
+    eachSet: true,
+  },
   { what: 'corrections', rows: suite('corrections'), score: 'exact', bound: 0.9 },
   { what: 'goals and acts, each label equally often', rows: suite('goals', 'goals and acts'), score: 'balancedF1', bound: 0.92 },
+  {
+    what: 'goals and acts, sentences written last',
+    rows: (row) => row.set === freshSentences && suite('goals', 'goals and acts')(row),
+    score: 'balancedF1',
+    bound: 0.92,
+    eachSet: true,
+  },
   { what: 'out of scope: recall', rows: suite('goals', 'out of scope'), score: 'exact', bound: 0.85 },
   { what: 'a person wanted: recall', rows: suite('guardrails', 'person wanted'), score: 'recall', bound: 0.97 },
   {
@@ -74,8 +95,10 @@ const totals = (rows: Row[]): Row[] => {
 
 /** The mean over kinds and languages, and the worst of them. */
 export const aimsTable = (rows: Row[], speed: Speed | null): string => {
-  const lines = aims.map(({ what, rows: chosen, score, bound }) => {
-    const own = totals(rows).filter((row) => chosen(row) && row.scores[score] !== undefined);
+  const lines = aims.map(({ what, rows: chosen, score, bound, eachSet }) => {
+    const own = (eachSet ? rows.filter(({ set }) => set !== allSets) : totals(rows)).filter(
+      (row) => chosen(row) && row.scores[score] !== undefined,
+    );
     const value = ({ scores }: Row): number => scores[score] ?? 0;
     const sign = less.has(score) ? -1 : 1;
     const worst = own.toSorted((a, b) => sign * (value(a) - value(b)))[0];
@@ -86,7 +109,7 @@ export const aimsTable = (rows: Row[], speed: Speed | null): string => {
       what,
       `${less.has(score) ? '≤' : '≥'} ${percent(bound)}`,
       n === 0 ? '' : percent(mean),
-      worst ? `${percent(value(worst))} (${worst.what}, ${worst.language})` : '',
+      worst ? `${percent(value(worst))} (${eachSet ? worst.set : worst.what}, ${worst.language})` : '',
       String(n),
       reached ? 'yes' : 'no',
     ];

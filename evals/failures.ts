@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isHeldOutCase } from './held-out.ts';
 import type { Answered } from './score.ts';
-import { isHeldOut } from './split.ts';
 
 const written = ({ one, got }: Answered): string =>
   JSON.stringify({
@@ -19,7 +19,7 @@ const written = ({ one, got }: Answered): string =>
 
 /** Writes what went wrong in a suite, one JSON line each, wrong answers first. Of held-out texts nothing is written. Gives the path. */
 export const writeFailures = (dir: string, suite: string, answered: Answered[]): string => {
-  const failed = answered.filter(({ one, right }) => !right && !isHeldOut(one.text));
+  const failed = answered.filter(({ one, right }) => !right && !isHeldOutCase(one));
   const ordered = [...failed.filter(({ got }) => got !== ''), ...failed.filter(({ got }) => got === '')];
   mkdirSync(dir, { recursive: true });
   const path = join(dir, `${suite}.jsonl`);

@@ -1,9 +1,9 @@
 import type { Case, Heard, Scoring, Suite } from './case.ts';
 import { hear } from './hear.ts';
+import { isHeldOutCase } from './held-out.ts';
 import { isMislabelled } from './reviewed.ts';
 import { type Answered, isRight, labelScores, type Scores, scoresOf } from './score.ts';
 import type { Source } from './source.ts';
-import { isHeldOut } from './split.ts';
 
 /** One line of the table. `heldOut` is null where no text is held out. */
 export type Row = {
@@ -64,7 +64,7 @@ const rowsOf = (suite: string, answered: Answered[]): Row[] => {
 
 /** One row for each label, over all sets. */
 const labelRows = (total: Row, group: Answered[]): Row[] => {
-  const held = labelScores(group.filter(({ one }) => isHeldOut(one.text)));
+  const held = labelScores(group.filter(({ one }) => isHeldOutCase(one)));
   return labelScores(group).map(({ label, n, precision, recall }) => {
     const heldOut = held.find((score) => score.label === label);
     return {
@@ -83,7 +83,7 @@ const rowOf = (suite: string, set: string, group: Answered[]): Row => {
   if (!first) throw new Error('a row needs a case');
   const { what, language, scoring } = first.one;
   const part = (of: Answered[]): Part => ({ n: of.length, scores: scoresOf(scoring, of) });
-  const held = group.filter(({ one }) => isHeldOut(one.text));
+  const held = group.filter(({ one }) => isHeldOutCase(one));
   const sound = group.filter(({ one }) => !isMislabelled(one));
   return {
     suite,

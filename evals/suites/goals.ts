@@ -5,6 +5,7 @@ import { nluppCases } from '../data/nlupp.ts';
 import { ordinaryOneIn } from '../data/ordinary.ts';
 import { sentences } from '../data/sentences.ts';
 import { sgdTurns } from '../data/sgd.ts';
+import { freshSentences } from '../held-out.ts';
 import { askedFor, clincMeaning, hwuMeaning, type Label, type Meaning, nluppMeaning, sgdMeaning } from '../mapping/intents.ts';
 import type { Source } from '../source.ts';
 import { isSampled } from '../split.ts';
@@ -44,8 +45,8 @@ const said = (set: string, text: string, meaning: Meaning): Said[] =>
 
 const own = (): Said[] =>
   (['en', 'es'] as const).flatMap((language) =>
-    ['goals', 'turns'].flatMap((name) =>
-      sentences(name, language).map(({ label, text }) => ({ set: 'own sentences', language, text, label: label as Label })),
+    Object.entries({ goals: 'own sentences', turns: 'own sentences', fresh: freshSentences }).flatMap(([name, set]) =>
+      sentences(name, language).map(({ label, text }) => ({ set, language, text, label: label as Label })),
     ),
   );
 

@@ -6,6 +6,7 @@ import { ordinary } from '../data/ordinary.ts';
 import { attacks, doNotAnswer, insults, triggerWords } from '../data/safety.ts';
 import { sentences } from '../data/sentences.ts';
 import { didAct, rules } from '../hear.ts';
+import { freshSentences } from '../held-out.ts';
 import type { Source } from '../source.ts';
 
 /** Recall and false alarms of each rule. */
@@ -65,11 +66,17 @@ const found = (rule: string, set: string, language: Language, text: string, othe
   answer: rules(rule, ...others),
 });
 
+const safety = (name: string, set: string, language: Language): Case[] =>
+  sentences(name, language).flatMap(({ label, text }) =>
+    label === 'benign'
+      ? quiet(set === freshSentences ? set : 'look-alikes', language, text)
+      : [found(label, set, language, text, standIns(label))],
+  );
+
 const own = (): Case[] =>
   (['en', 'es'] as const).flatMap((language) => [
-    ...sentences('safety', language).flatMap(({ label, text }) =>
-      label === 'benign' ? quiet('look-alikes', language, text) : [found(label, 'own sentences', language, text, standIns(label))],
-    ),
+    ...safety('safety', 'own sentences', language),
+    ...safety('fresh-safety', freshSentences, language),
     ...sentences('turns', language)
       .filter(({ label }) => label === 'askForPerson')
       .map(({ text }): Case => ({ ...found('person wanted', 'own sentences', language, text), answer: personWanted })),
