@@ -17,6 +17,7 @@ export const attributeForms = {
   'gen_ai.request.model': 'code',
   'gen_ai.usage.input_tokens': 'number',
   'gen_ai.usage.output_tokens': 'number',
+  'gen_ai.token.type': 'code',
   'mcp.method.name': 'method',
   'mcp.protocol.version': 'version',
   'network.transport': 'code',
@@ -44,6 +45,9 @@ export const attributeForms = {
   'callwell.x12.transaction': 'code',
   'callwell.x12.acknowledgement': 'code',
   'callwell.attempt': 'number',
+  'callwell.model.job': 'code',
+  'callwell.model.outcome': 'code',
+  'callwell.prompt.version': 'code',
 } as const satisfies Record<string, Form>;
 
 export type Form = 'code' | 'codes' | 'uuid' | 'method' | 'version' | 'route' | 'origin' | 'number' | 'boolean';

@@ -20,11 +20,20 @@ export const metricLabels = [
   'callwell.escalation.reason',
   'callwell.escalation.priority',
   'callwell.tool.outcome',
+  'gen_ai.operation.name',
+  'gen_ai.provider.name',
+  'gen_ai.request.model',
+  'gen_ai.token.type',
+  'callwell.model.job',
+  'callwell.model.outcome',
 ] as const;
 type Label = (typeof metricLabels)[number];
 
 /** Buckets of the MCP conventions, in seconds, with finer steps for what happens in the process. */
 const secondsBuckets = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60];
+
+/** Buckets of the GenAI conventions. */
+const tokenBuckets = [1, 4, 16, 64, 256, 1024, 4096, 16_384, 65_536];
 
 const createInstruments = (provider: MeterProvider) => {
   const meter = provider.getMeter('callwell');
@@ -41,6 +50,24 @@ const createInstruments = (provider: MeterProvider) => {
     verdicts: meter.createCounter('callwell.guardrail.verdicts', {
       unit: '{verdict}',
       description: 'Verdicts of guardrails, by rule.',
+    }),
+    model: meter.createHistogram('gen_ai.client.operation.duration', {
+      unit: 's',
+      description: 'Time of a question to a language model or to a filter.',
+      advice,
+    }),
+    tokens: meter.createHistogram('gen_ai.client.token.usage', {
+      unit: '{token}',
+      description: 'Tokens of a question to a language model, by type.',
+      advice: { explicitBucketBoundaries: tokenBuckets },
+    }),
+    modelCost: meter.createCounter('callwell.model.cost', {
+      unit: '{USD}',
+      description: 'What language models cost, by the price table.',
+    }),
+    modelParts: meter.createCounter('callwell.model.parts', {
+      unit: '{part}',
+      description: 'Parts of the answers of language models: taken, or dropped and why.',
     }),
     tool: meter.createHistogram('mcp.client.operation.duration', { unit: 's', description: 'Time of a tool call.', advice }),
   };
@@ -107,4 +134,29 @@ export const count = {
       call.durationMs / 1000,
       labels({ 'mcp.method.name': 'tools/call', 'gen_ai.tool.name': call.tool, 'callwell.tool.outcome': call.outcome }),
     ),
+
+  /** `outcome` is `answered`, `intervened`, `passed`, or why there was no answer. */
+  modelCall: (call: ModelCall & { outcome: string; durationMs: number }): void =>
+    instruments().model.record(call.durationMs / 1000, { ...modelLabels(call), 'callwell.model.outcome': call.outcome }),
+
+  /** `costUsd` is null where the price of the model is not known. */
+  modelUsage: (call: ModelCall & { inputTokens: number; outputTokens: number; costUsd: number | null }): void => {
+    const own = modelLabels(call);
+    instruments().tokens.record(call.inputTokens, { ...own, 'gen_ai.token.type': 'input' });
+    instruments().tokens.record(call.outputTokens, { ...own, 'gen_ai.token.type': 'output' });
+    if (call.costUsd !== null) instruments().modelCost.add(call.costUsd, own);
+  },
+
+  /** What became of the parts of an answer: `taken`, or the reason for which they were dropped. */
+  modelParts: (job: 'read' | 'word', outcome: string, parts: number): void =>
+    instruments().modelParts.add(parts, labels({ 'callwell.model.job': job, 'callwell.model.outcome': outcome })),
 };
+
+type ModelCall = { job: string; provider: string; model: string };
+const modelLabels = ({ job, provider, model }: ModelCall): Labels =>
+  labels({
+    'gen_ai.operation.name': job.startsWith('filter') ? 'apply_guardrail' : 'chat',
+    'gen_ai.provider.name': provider,
+    'gen_ai.request.model': model,
+    'callwell.model.job': job,
+  });

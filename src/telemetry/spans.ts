@@ -64,6 +64,15 @@ const add = (span: Span, attributes: Attributes): void => {
     span.setAttributes(keepAllowed(attributes, attributeForms) as Record<string, string | number | boolean | string[]>);
 };
 
+/** `model` names no account: an ARN is cut to its last part.. */
+export type AskedModel = {
+  job: 'read' | 'word';
+  provider: 'aws.bedrock' | 'openai';
+  model: string;
+  promptVersion: string;
+  sessionId: string;
+};
+
 /** The spans of a call, one function a kind, so that names and attributes are the same everywhere. */
 export const spans = {
   /** The whole turn; the parent of all others. */
@@ -115,6 +124,34 @@ export const spans = {
     inSpan(
       `fhir ${interaction} ${resourceType}`,
       { 'callwell.fhir.interaction': interaction, 'callwell.fhir.resource_type': resourceType },
+      work,
+      { kind: 'client' },
+    ),
+  /** One question to a language model, with its retries. What is asked and answered is never in it. */
+  chat: <T>(asked: AskedModel, work: (note: Note) => Promise<T>): Promise<T> =>
+    inSpan(
+      `chat ${asked.job}`,
+      {
+        'gen_ai.operation.name': 'chat',
+        'gen_ai.provider.name': asked.provider,
+        'gen_ai.request.model': asked.model,
+        'callwell.model.job': asked.job,
+        'callwell.prompt.version': asked.promptVersion,
+        'session.id': asked.sessionId,
+      },
+      work,
+      { kind: 'client' },
+    ),
+  /** One look of Amazon Bedrock Guardrails at what is said, or was worded. */
+  applyGuardrail: <T>(source: 'input' | 'output', sessionId: string, work: (note: Note) => Promise<T>): Promise<T> =>
+    inSpan(
+      `apply_guardrail ${source}`,
+      {
+        'gen_ai.operation.name': 'apply_guardrail',
+        'gen_ai.provider.name': 'aws.bedrock',
+        'callwell.model.job': `filter.${source}`,
+        'session.id': sessionId,
+      },
       work,
       { kind: 'client' },
     ),
