@@ -69,13 +69,23 @@ const countedOffset = (
   if (!relation || relation.gap !== gap.space) return null;
   // "two to four" is a range: without "minutes" only the usual numbers of minutes count.
   if (!noun && number.value % 5 !== 0) return null;
-  if (!noun && (relation.text === 'after' || relation.text === 'before' || relation.text === 'of' || language === 'es'))
-    return null;
+  if (!noun && (relation.text === 'after' || relation.text === 'before' || relation.text === 'of')) return null;
+  // "cinco para las cuatro"
+  if (!noun && language === 'es' && !words.the.has(tokens[number.next + 1]?.text ?? '')) return null;
   const next = (noun ? number.next + 1 : number.next) + 1;
   if (words.past.has(relation.text)) return { minutes: number.value, next };
   if (!words.to.has(relation.text)) return null;
   // "ten to eleven" may be a range of an hour, "at ten to eleven" hardly; "from" and "between" are read as ranges before this.
-  return noun || relation.text !== 'to' || number.value >= 13 || announced ? { minutes: -number.value, next } : null;
+  return noun || relation.text !== 'to' || number.value >= 13 || announced || isFiveBefore(tokens, number, next, language, words)
+    ? { minutes: -number.value, next }
+    : null;
+};
+
+/** "Five to four in the afternoon": no clinic's day is that long. */
+const isFiveBefore = (tokens: Tokens, { value }: { value: number }, at: number, language: Language, words: TimeWords): boolean => {
+  const hour = value === 5 ? hourOnly(tokens, at, language) : null;
+  if (!hour || hour.hour > 5) return false;
+  return phraseAt(words.halves, tokens, hour.next) !== null || phraseAt(words.parts, tokens, hour.next) !== null;
 };
 
 /** "4:00", "16:30", "8.30 pm", "4:00:00". */

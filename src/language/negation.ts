@@ -83,9 +83,17 @@ const onlyLinks = (tokens: Tokens, from: number, to: number): boolean => {
   return true;
 };
 
+/** "Pero el lunes no": "no" ends what is said. */
+const isFinalNo = (tokens: Tokens, at: number): boolean => {
+  const next = tokens[at + 1];
+  if (tokens[at]?.text !== 'no' || tokens[at]?.gap !== gap.space) return false;
+  return next === undefined || (next.gap & (gap.comma | gap.stop)) !== 0 || next.text === 'gracias' || next.text === 'estaria';
+};
+
 /** Where the words that reject the value ending at `to` end ("Tuesday doesn't work"), or null. */
 export const rejectedAfter = (tokens: Tokens, to: number, language: Language): number | null => {
   if (((tokens[to]?.gap ?? gap.stop) & gap.stop) !== 0) return null;
+  if (language === 'es' && isFinalNo(tokens, to)) return to + 1;
   const phrase = phraseAt(after[language], tokens, to);
   return phrase ? phrase.next : null;
 };

@@ -16,7 +16,7 @@ import { readOwnSlots } from './own-slots.ts';
 import type { ConversationHit } from './plain.ts';
 import { findConversationActs } from './plain.ts';
 import type { SecondVoice } from './second-voice.ts';
-import { secondVoice } from './second-voice.ts';
+import { isWishing, secondVoice, silent } from './second-voice.ts';
 import type { TopicHit } from './topics.ts';
 import { findTopics } from './topics.ts';
 import type { SpecialtyWords } from './visit-reason.ts';
@@ -63,7 +63,8 @@ export const findingsOf = (u: Utterance, extras: Extras): Findings => {
     choice: shift ? null : findChoice(line, values, u.context),
     person: findPersonWish(line),
     correction: corrections[language].find(full) !== null,
-    second: secondVoice(full, u.context.expects, givenIn(values)),
+    // An answer with the value that was asked for needs no second voice.
+    second: isWishing(u.context.expects) || values.length === 0 ? secondVoice(full, u.context.expects, givenIn(values)) : silent,
   };
 };
 

@@ -71,7 +71,8 @@ export const secondVoice = (line: Line, expects: ExpectsKind | null, given: Span
   return { goal: goalIn(told, line, expects), act: actIn(told, line, expects), outOfScope: tokens > story ? 0 : whole.outOfScope };
 };
 
-const silent: SecondVoice = { goal: null, act: null, outOfScope: 0 };
+/** Says nothing. */
+export const silent: SecondVoice = { goal: null, act: null, outOfScope: 0 };
 
 /** Fewer words beside a value only introduce it. */
 const leastBeside = 4;
