@@ -26,8 +26,9 @@ const main = async (args: string[]): Promise<ExitCode> => {
   const { options } = read;
   const inputs = options.script === null ? null : await readInputs(options.script, options);
   if (typeof inputs === 'string') return fail(inputs, 2);
-  const secret =
-    options.secret ?? process.env.WEBHOOK_SECRETS?.split(',')[0]?.trim() ?? `whsec_${randomBytes(32).toString('base64')}`;
+  const known = options.secret ?? process.env.WEBHOOK_SECRETS?.split(',')[0]?.trim();
+  // A service in development mode that knows no secret takes any.
+  const secret = known || `whsec_${randomBytes(32).toString('base64')}`;
   const started = () => console.error('No service answers yet; starting one for this call …');
   const service = await findService(options.url, started, {
     WEBHOOK_SECRETS: secret,
@@ -114,6 +115,7 @@ const play = async (call: Call, inputs: CallerInput[], options: ConnectCliOption
 
 /** A person at the keyboard; lines from a pipe work as well. */
 const converse = async (call: Call, options: ConnectCliOptions): Promise<void> => {
+  if (call.end() !== null) return;
   const typed = createInterface({
     input: process.stdin,
     output: process.stdout,
@@ -121,8 +123,12 @@ const converse = async (call: Call, options: ConnectCliOptions): Promise<void> =
   });
   typed.on('SIGINT', () => typed.close());
   typed.setPrompt(process.stdin.isTTY ? 'you     ' : '');
-  if (call.end() === null) typed.prompt();
-  else typed.close();
+  // What a pipe gave before it closed is still read.
+  let isOpen = true;
+  typed.once('close', () => {
+    isOpen = false;
+  });
+  typed.prompt();
   for await (const line of typed) {
     const read = readTurn(line, options.channel);
     if (read.kind === 'help') console.log(usage);
@@ -133,7 +139,7 @@ const converse = async (call: Call, options: ConnectCliOptions): Promise<void> =
       show(call, options);
     }
     if (call.end() !== null) break;
-    typed.prompt();
+    if (isOpen) typed.prompt();
   }
   typed.close();
 };
