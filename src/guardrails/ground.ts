@@ -8,7 +8,7 @@ import { type DateMention, datesIn, moneyIn, numbersIn, type TimeMention, timesI
 export type Evidence = {
   /** `YYYY-MM-DD`. */
   dates: readonly string[];
-  /** RFC 3339 with the place's offset. */
+  /** `YYYY-MM-DDTHH:MM`, local to the place, with or without an offset. */
   dateTimes: readonly string[];
   /** Amounts in cents. */
   cents: readonly number[];
@@ -18,19 +18,32 @@ export type Evidence = {
   texts: readonly string[];
 };
 
-/** Words and numbers of the clinic's own sentences, which need no proof. */
-export type Vocabulary = { words: ReadonlySet<string>; numbers: ReadonlySet<string> };
+/** Words and numbers of the clinic's own sentences, which need no proof, and those of its own words that tell a day or a time ("for example"). */
+export type Vocabulary = { words: ReadonlySet<string>; numbers: ReadonlySet<string>; verbatim: readonly string[] };
 
 export const vocabularyOf = (texts: Iterable<string>): Vocabulary => {
   const words = new Set<string>();
   const numbers = new Set<string>();
+  const verbatim: string[] = [];
   for (const text of texts) {
+    verbatim.push(
+      ...text
+        .split(/[{}]/)
+        .map((part) => part.trim())
+        .filter(tellsTime),
+    );
     for (const { text: word } of linesOf(text).full.tokens) words.add(word);
     for (const [word] of fold(text).matchAll(/[\p{L}'-]+/gu)) words.add(word);
     for (const { digits } of numbersIn(text)) numbers.add(digits);
   }
-  return { words, numbers };
+  return { words, numbers, verbatim };
 };
+
+/** Shorter pieces could be taken for a value. */
+const shortestVerbatim = 12;
+const tellsTime = (text: string): boolean =>
+  text.length >= shortestVerbatim &&
+  [datesIn, timesIn, weekdaysIn].some((mentions) => mentions(text, 'en').length > 0 || mentions(text, 'es').length > 0);
 
 export type Ungrounded = { kind: 'date' | 'weekday' | 'time' | 'money' | 'number' | 'name'; span: Span };
 
@@ -39,19 +52,21 @@ export type Ungrounded = { kind: 'date' | 'weekday' | 'time' | 'money' | 'number
  * numbers are read as they may be written or spelled in the text's language; a time that stands beside a day must be of that day. A name is any
  * word with a capital inside of a sentence that neither the evidence nor the vocabulary holds. Pure.
  */
-export const ground = (text: string, evidence: Evidence, { words, numbers }: Vocabulary, language: Language): Ungrounded[] => {
-  const said = datesIn(text, language);
+export const ground = (said: string, evidence: Evidence, vocabulary: Vocabulary, language: Language): Ungrounded[] => {
+  const { words, numbers, verbatim } = vocabulary;
+  const text = without(said, [...evidence.texts, ...verbatim]);
+  const dates = datesIn(text, language);
   const times = timesIn(text, language);
   const weekdays = weekdaysIn(text, language);
   const money = moneyIn(text);
   const known = knownOf(evidence);
-  const taken = [...said, ...times, ...money].map(({ span }) => span);
+  const taken = [...dates, ...times, ...money].map(({ span }) => span);
   const free = numbersIn(text).filter(({ span }) => !taken.some((other) => span[0] < other[1] && other[0] < span[1]));
   const found: Ungrounded[] = [
-    ...said.filter((date) => !known.days.some((day) => isOf(day, date))).map(({ span }) => ({ kind: 'date' as const, span })),
+    ...dates.filter((date) => !known.days.some((day) => isOf(day, date))).map(({ span }) => ({ kind: 'date' as const, span })),
     ...weekdays.filter(({ weekday }) => !known.weekdays.has(weekday)).map(({ span }) => ({ kind: 'weekday' as const, span })),
     ...times
-      .filter((time) => !known.moments.some((moment) => isAt(moment, time, dayBefore(said, weekdays, time))))
+      .filter((time) => !known.moments.some((moment) => isAt(moment, time, dayBefore(dates, weekdays, time))))
       .map(({ span }) => ({ kind: 'time' as const, span })),
     ...money.filter(({ cents }) => !evidence.cents.includes(cents)).map(({ span }) => ({ kind: 'money' as const, span })),
     ...free
@@ -63,6 +78,13 @@ export const ground = (text: string, evidence: Evidence, { words, numbers }: Voc
   ];
   return found.sort((a, b) => a.span[0] - b.span[0]);
 };
+
+/** What is said word for word proves itself; blanks keep the places of the rest. */
+const without = (text: string, verbatim: readonly string[]): string =>
+  verbatim
+    .filter((one) => /\d|\p{L} /u.test(one))
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, one) => rest.replaceAll(one, '·'.repeat(one.length)), text);
 
 type Day = { year: number; month: number; day: number; weekday: number };
 type Moment = Day & { hour: number; minute: number };
@@ -83,7 +105,7 @@ const knownOf = ({ dates, dateTimes, cents, numbers, texts }: Evidence) => {
   const own = vocabularyOf(texts);
   const spelled = moments.flatMap(({ hour, minute }) => clockDigits(hour, minute));
   const ofDays = days.flatMap(({ year, day }) => [String(year), String(day)]);
-  const amounts = cents.flatMap((amount) => [String(Math.trunc(amount / 100)), String(amount % 100)]);
+  const amounts = cents.map((amount) => String(Math.trunc(amount / 100)));
   return {
     moments,
     days,

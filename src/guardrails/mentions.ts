@@ -81,7 +81,7 @@ export const weekdaysIn = (text: string, language: Language): { weekday: number;
     return weekday < 0 ? [] : [{ weekday, span: spanOf(match), sentence: sentenceAt(text, match.index) }];
   });
 
-const halves = '(?: ?(a\\.? ?m\\b\\.?|p\\.? ?m\\b\\.?))';
+const halves = '(?: ?([ap]\\. ?m\\.|[ap] ?m\\b))';
 const partsOfDay = '(?: (?:in the|de la|del|at) (morning|afternoon|evening|night|mañana|tarde|noche|madrugada|mediodia))';
 const clock = new RegExp(`\\b(\\d{1,2})(?::(\\d{2}))(?:${halves}|${partsOfDay})?|\\b(\\d{1,2})(?:${halves}|${partsOfDay})`, 'g');
 const atHour = /\b(?:at|las|la) (\d{1,2})\b(?![:/\d]|,\d| (?:of|de) \p{L}+ |-\d)/gu;

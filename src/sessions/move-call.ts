@@ -47,7 +47,8 @@ export const moveCall = async (
   const heard = await deps.spans.understanding(session.id, () => hear(input, hearingOf(deps, call)));
   const reacted = await react(deps, conduct, call, verdicts, heard);
   const conducted = await followCourse(deps, conduct, reacted, turn);
-  const reply = wordSafely(deps, session.id, call, conducted, tools.records);
+  const sources = [tools.answers, heard, session.callingNumber];
+  const reply = wordSafely(deps, session.id, call, conducted, { tools: tools.records, sources });
   return {
     ...conducted,
     ...reply,
@@ -68,7 +69,7 @@ export const openMoved = async (
 ): Promise<Moved> => {
   const tools = turnToolsOf(deps, { id: sessionId, callingNumber }, deps.monotonicMs());
   const conducted = await openCall(facts, earlier, conductOf(deps, { id: sessionId, callingNumber }, tools));
-  const reply = wordSafely(deps, sessionId, conducted.call, conducted, []);
+  const reply = wordSafely(deps, sessionId, conducted.call, conducted, { tools: [], sources: [tools.answers, callingNumber] });
   const audit = [{ event: 'call.opened', data: {} }, ...auditOf([], conducted.emitted, [])];
   return { ...conducted, ...reply, verdicts: [], tools: [], transcript: transcriptOf(null, reply.reply), audit };
 };

@@ -2,10 +2,12 @@ import type { End } from '../agents/facts.ts';
 import { type Worded, type WordingContext, word, wordTransfer } from '../agents/wording/word.ts';
 import type { EscalationCause } from '../domain/escalation.ts';
 import type { Factors } from '../domain/identity.ts';
+import { ground } from '../guardrails/ground.ts';
 import type { Emitted } from '../machines/events.ts';
 import { isQueueOpen, isUrgent, queueFor } from '../policy/questions.ts';
 import type { Call } from './call.ts';
 import type { Conducted } from './conduct.ts';
+import { evidenceOf, knownIn, type TurnSources, untraced } from './evidence.ts';
 import { unproven } from './proofs.ts';
 import type { SessionDeps } from './session-deps.ts';
 import type { ToolRecord } from './tool-calls.ts';
@@ -23,11 +25,11 @@ export const wordSafely = (
   sessionId: string,
   before: Call,
   { call, emitted, end }: Conducted,
-  tools: ToolRecord[],
+  proofs: Proofs,
 ) => {
   const context = { ...wordingOf(deps, call), last: before.last };
   const reply = endWords(deps, word(emitted, context), end, context);
-  const isSafe = deps.spans.guardrails('out', sessionId, () => isSafeToSay(deps, call, emitted, reply, tools));
+  const isSafe = deps.spans.guardrails('out', sessionId, () => isSafeToSay(deps, before, { call, emitted }, reply, proofs));
   if (isSafe) return { call: { ...call, last: lastOf(reply, before, emitted) }, reply, end };
   deps.log.warn('reply.withheld', { sessionId });
   const cause: EscalationCause = { reason: 'systemUnavailable' };
@@ -39,8 +41,37 @@ export const wordSafely = (
 export const handedOver = ({ facts }: Call, cause: EscalationCause): End =>
   facts.handOver ? { status: 'escalated', cause: facts.handOver.cause, isTold: true } : { status: 'escalated', cause };
 
-const isSafeToSay = (deps: SessionDeps, call: Call, emitted: Emitted[], reply: Worded, tools: ToolRecord[]): boolean =>
-  !unproven(emitted, tools) && deps.isSafeReply({ text: reply.text, sealedValues: sealedValuesOf(call) });
+/** What came about in the turn: which tools answered, and all that came in with it, answers and words. */
+export type Proofs = { tools: ToolRecord[]; sources: TurnSources };
+
+const isSafeToSay = (
+  deps: SessionDeps,
+  before: Call,
+  { call, emitted }: Pick<Conducted, 'call' | 'emitted'>,
+  reply: Worded,
+  { tools, sources }: Proofs,
+): boolean =>
+  !unproven(emitted, tools) &&
+  untraced(emitted, knownIn(before, deps.policy, sources)) === null &&
+  isGrounded(deps, before, { call, emitted }, reply) &&
+  deps.isSafeReply({ text: reply.text, sealedValues: sealedValuesOf(call) });
+
+/** Whether the words, whoever chose them, tell nothing beyond the values that the call gave them. */
+const isGrounded = (
+  { messages, policy }: SessionDeps,
+  before: Call,
+  { call, emitted }: Pick<Conducted, 'call' | 'emitted'>,
+  { text }: Worded,
+): boolean => {
+  const { language } = call.facts;
+  const own = [policy.clinic.name, ...Object.values(policy.clinic.facts), ...policy.flows.map(({ label }) => label)];
+  const verbatim = own.map((one) => (typeof one === 'string' ? one : one[language]));
+  const repeated = emitted.some(({ type }) => type === 'repeat') && before.last ? [before.last.text] : [];
+  return (
+    ground(text, evidenceOf(emitted, [...verbatim, ...repeated], policy.clinic.timeZone), messages.vocabulary(language), language)
+      .length === 0
+  );
+};
 
 /**
  * Values that are never spoken back, wherever they came from. One that stands in a value that is read back, such as a birth year that is

@@ -30,6 +30,8 @@ export type TurnTools = {
   callTool(agent: AgentName, facts: Facts): CallTool;
   /** In the order of the answers. */
   records: ToolRecord[];
+  /** What they answered: the proofs of what is said next. Held for this turn only. */
+  answers: unknown[];
 };
 
 export type TurnToolsSettings = {
@@ -47,8 +49,10 @@ export type TurnToolsSettings = {
 /** The tools as one turn calls them: under its time, under keys that make a repeat harmless. */
 export const turnTools = (settings: TurnToolsSettings): TurnTools => {
   const records: ToolRecord[] = [];
+  const answers: unknown[] = [];
   return {
     records,
+    answers,
     callTool:
       (agent, facts) =>
       async ({ src, input }) => {
@@ -56,6 +60,7 @@ export const turnTools = (settings: TurnToolsSettings): TurnTools => {
         if (!tool) return { kind: 'failed' };
         const answered = await withinTurn(start(settings, tool, input, facts), settings.remainingMs());
         records.push({ tool, outcome: answered.kind === 'answered' ? (answered.outcome as { kind: string }).kind : answered.kind });
+        if (answered.kind === 'answered') answers.push(answered.outcome);
         return answered;
       },
   };

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../../domain/locale.ts';
 import { localeOf } from '../../domain/locale.ts';
+import { type Vocabulary, vocabularyOf } from '../../guardrails/ground.ts';
 import type { SayParams, SayValue } from '../../machines/events.ts';
 import type { Replies, Wording } from '../replies.ts';
 import type { Said } from './said.ts';
@@ -11,6 +12,8 @@ import { sayValue, type ValueContext } from './values.ts';
 export type Messages = {
   has(language: Language, key: string): boolean;
   say(language: Language, key: string, params: SayParams, level?: 0 | 1 | 2): Said;
+  /** Words and numbers of the replies themselves, whatever values they are filled with. */
+  vocabulary(language: Language): Vocabulary;
 };
 
 export type MessageSettings = { replies: Replies; timeZone: string; clinicName: string };
@@ -34,8 +37,16 @@ export const createMessages = ({ replies, timeZone, clinicName }: MessageSetting
     const context: ValueContext = { language, timeZone, phrase: (phrase, values) => say(language, phrase, values) };
     return fill(formatOf(language, atLevel(wording, level)), { ...fixed, ...params }, context);
   };
-  return { say, has: (language, key) => replies[language].has(key) };
+  const vocabularies = new Map<Language, Vocabulary>();
+  const vocabulary = (language: Language): Vocabulary => {
+    const known = vocabularies.get(language) ?? vocabularyOf([clinicName, ...[...replies[language].values()].flatMap(wordingsOf)]);
+    vocabularies.set(language, known);
+    return known;
+  };
+  return { say, vocabulary, has: (language, key) => replies[language].has(key) };
 };
+
+const wordingsOf = (wording: Wording): string[] => (typeof wording === 'string' ? [wording] : Object.values(wording));
 
 const atLevel = (wording: Wording, level: 0 | 1 | 2): string => {
   if (typeof wording === 'string') return wording;
