@@ -13,6 +13,8 @@ export type Facts = {
   began: string;
   beganLocal: string;
   hasCallingNumber: boolean;
+  /** Whether the gateway keeps the line after a hand-over, so that a call back can be offered. */
+  holdsLine?: boolean;
   /** Said at any time and not used yet: it is never asked again. */
   heard: HeardSlots;
   goal: Goal | null;
@@ -56,7 +58,7 @@ export type InsuranceFacts = {
   copayCents: number | null;
 };
 
-export const newFacts = (start: Pick<Facts, 'language' | 'began' | 'beganLocal' | 'hasCallingNumber'>): Facts => ({
+export const newFacts = (start: Pick<Facts, 'language' | 'began' | 'beganLocal' | 'hasCallingNumber' | 'holdsLine'>): Facts => ({
   ...start,
   heard: {},
   goal: null,

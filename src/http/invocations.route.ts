@@ -55,6 +55,7 @@ type Opening = {
   locale: string;
   caller?: { phoneNumber?: string | undefined } | undefined;
   attributes?: Record<string, string> | undefined;
+  holdsLine?: boolean | undefined;
 };
 
 /** A name that is the id of one of our sessions means that session; any other is linked to one, at its first invocation to a new one. */
@@ -62,13 +63,9 @@ const sessionOf = async (deps: Deps, name: string, opening: Opening): Promise<st
   const known = await deps.links.find(gateway, name);
   if (known !== null) return known;
   if (isId(name) && (await deps.readSession(name)) !== null) return name;
-  const { channel, locale, caller, attributes } = opening;
-  const started = await deps.startSession({
-    channel,
-    locale,
-    callingNumber: caller?.phoneNumber ?? null,
-    attributes: attributes ?? {},
-  });
+  const { channel, locale, caller, attributes = {}, holdsLine = false } = opening;
+  const callingNumber = caller?.phoneNumber ?? null;
+  const started = await deps.startSession({ channel, locale, callingNumber, attributes, holdsLine });
   return deps.links.link(gateway, name, started.sessionId, deps.now());
 };
 

@@ -29,9 +29,9 @@ export const sessionsRoute =
         response: { 201: AnswerBody, ...problemResponses(400, 401, 403, 413, 415, 500, 503) },
       },
       handler: async (request, reply) => {
-        const { channel, locale, caller, attributes } = request.body;
+        const { channel, locale, caller, attributes = {}, holdsLine = false } = request.body;
         const callingNumber = caller?.phoneNumber ?? null;
-        const answer = await deps.startSession({ channel, locale, callingNumber, attributes: attributes ?? {} });
+        const answer = await deps.startSession({ channel, locale, callingNumber, attributes, holdsLine });
         return nameSession(reply, answer.sessionId).code(201).header('location', `/v1/sessions/${answer.sessionId}`).send(answer);
       },
     });

@@ -76,7 +76,8 @@ const opener = (deps: CallsDeps): Calls['open'] => {
 const start = async (deps: CallsDeps, contact: Contact, name: string, { purpose, event }: Opening): Promise<string> => {
   const { channel, locale, callingNumber, id, initialId } = contact;
   const attributes = { contactId: id, initialContactId: initialId };
-  const started = await deps.startSession({ channel, locale, callingNumber, attributes, ...(purpose ? { purpose } : {}) });
+  const wanted = { channel, locale, callingNumber, attributes, holdsLine: true };
+  const started = await deps.startSession({ ...wanted, ...(purpose ? { purpose } : {}) });
   // Before the contact is linked: whoever finds the session knows by then which event opened it.
   if (event !== undefined) await deps.links.link(openings, event, started.sessionId, deps.now());
   const linked = await deps.links.link(gateway, name, started.sessionId, deps.now());

@@ -162,9 +162,10 @@ const afterInterruption = async (call: Call, emitted: Emitted[], conduct: Conduc
 const endOf = (output: InterruptionOutput): End =>
   output.kind === 'escalated' ? { status: 'escalated', cause: output.cause } : { status: 'abandoned' };
 
-/** The end of a call. A caller who is handed over while nobody is there is first offered a call back. */
+/** The end of a call. Where the gateway holds the line, a caller whom nobody can take over is first offered a call back. */
 const finish = async (call: Call, emitted: Emitted[], end: End, conduct: Conduct): Promise<Conducted> => {
-  const handOver = end.status === 'escalated' && !call.facts.handOver ? handOverOf(end.cause, conduct) : null;
+  const isOurs = end.status === 'escalated' && call.facts.holdsLine && !call.facts.handOver;
+  const handOver = isOurs ? handOverOf(end.cause, conduct) : null;
   if (!handOver?.isOffered) return { call, emitted, end };
   const handedOver = { ...call, facts: { ...call.facts, handOver }, interrupted: null, earlier: null };
   return { ...(await passOn(handedOver, 'callback', emitted, conduct)), handedOver };

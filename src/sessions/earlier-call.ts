@@ -54,13 +54,14 @@ export type Continued = { facts: Facts; floor: Floor | null; event: CallEvent; s
 export const continued = (call: Call, earlier: EarlierCall, policy: Policy): Continued | null => {
   const before = restoreCall(earlier.saved, policy);
   if (!before) return null;
-  const { language, began, beganLocal, hasCallingNumber, identity } = call.facts;
+  const { language, began, beganLocal, hasCallingNumber, holdsLine = false, identity } = call.facts;
   const facts: Facts = {
     ...before.facts,
     language,
     began,
     beganLocal,
     hasCallingNumber,
+    holdsLine,
     identity,
     parked: [...new Set([...before.facts.parked, ...call.facts.parked])].filter((goal) => goal !== before.facts.goal),
     steps: [...before.facts.steps, ...call.facts.steps, 'call.resumed'],

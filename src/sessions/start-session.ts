@@ -17,6 +17,11 @@ export type StartSession = {
   callingNumber: string | null;
   /** Opaque pairs of the gateway, returned at hand-off. */
   attributes: Record<string, string>;
+  /**
+   * The gateway has the caller on a telephone line that it keeps after a hand-over, and may lose a caller without telling: a call back is
+   * offered where nobody can take the caller over, and a call that fell silent counts as cut off. Default false: a hand-over ends the session.
+   */
+  holdsLine?: boolean;
   /** What the conversation is for, where that is not the caller's to say. Absent: an ordinary call. */
   purpose?: Purpose;
 };
@@ -31,15 +36,15 @@ export type Purpose = { kind: 'callback'; escalationId: string };
 /** Opens a call and answers with its first words. */
 export const createStartSession =
   (deps: SessionDeps) =>
-  async ({ channel, locale, callingNumber, attributes, purpose }: StartSession): Promise<Answer> => {
+  async ({ channel, locale, callingNumber, attributes, holdsLine = false, purpose }: StartSession): Promise<Answer> => {
     const id = deps.newId();
     const now = deps.now();
     const language = languageOf(locale);
     const began = { began: now.toISOString(), beganLocal: localDateTime(now, deps.policy.clinic.timeZone) };
-    const blank = newFacts({ language, ...began, hasCallingNumber: callingNumber !== null });
+    const blank = newFacts({ language, ...began, hasCallingNumber: callingNumber !== null, holdsLine });
     const facts = { ...blank, handOver: await handOverFor(deps, purpose, now) };
     const isResumable = deps.policy.resume.enabled && callingNumber !== null;
-    const earlier = isResumable && !purpose ? await findEarlier(deps, { callingNumber, channel }, now) : null;
+    const earlier = isResumable && !purpose ? await findEarlier(deps, { callingNumber, channel, holdsLine }, now) : null;
     const opened = await openMoved(deps, id, callingNumber, facts, earlier);
     const { answer, saved, audit } = keep(deps, id, 0, opened, 'opening');
     await deps.store.create({
@@ -66,12 +71,13 @@ const silentMs = 60_000;
 
 const findEarlier = async (
   { store, policy }: SessionDeps,
-  line: Pick<DroppedRequest, 'callingNumber' | 'channel'>,
+  { holdsLine, ...line }: Pick<DroppedRequest, 'callingNumber' | 'channel'> & { holdsLine: boolean },
   now: Date,
 ): Promise<EarlierCall | null> => {
   const before = (ms: number): Date => new Date(now.getTime() - ms);
   const since = before(policy.resume.withinMinutes * 60_000);
-  return earlierCallOf(await store.findDropped({ ...line, since, silentSince: before(silentMs), now }), policy);
+  const silentSince = holdsLine ? before(silentMs) : since;
+  return earlierCallOf(await store.findDropped({ ...line, since, silentSince, now }), policy);
 };
 
 const handOverFor = async (deps: SessionDeps, purpose: Purpose | undefined, at: Date): Promise<HandOver | null> => {

@@ -80,9 +80,18 @@ describe('a silent line', () => {
 });
 
 describe('at night', () => {
-  it('who asks for a person hears that the team is away, is in the queue, and is offered a call back', async () => {
+  it('who asks for a person hears that the team is away, and is in the queue', async () => {
     await at(clinic.night, async () => {
       const caller = await ring(callwell);
+      const answer = await caller.say('let me talk to someone');
+      expect(answer).toMatchObject({ status: 'escalated', escalation: { reason: 'patientRequest', priority: 'high' } });
+      expect(answer.reply.text).toContain('away right now');
+    });
+  });
+
+  it('who asks for a person on a line that is kept is in the queue too, and offered a call back', async () => {
+    await at(clinic.night, async () => {
+      const caller = await ring(callwell, { holdsLine: true });
       const answer = await caller.say('let me talk to someone');
       expect(answer).toMatchObject({ status: 'active', state: 'callback.offering', escalation: { reason: 'patientRequest' } });
       expect(answer.reply.text).toContain('away right now');

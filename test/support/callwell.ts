@@ -25,7 +25,7 @@ export type Callwell = {
   close(): Promise<void>;
 };
 
-export type CallOptions = { locale?: 'en-US' | 'es-US'; phoneNumber?: string; channel?: 'voice' | 'chat' };
+export type CallOptions = { locale?: 'en-US' | 'es-US'; phoneNumber?: string; channel?: 'voice' | 'chat'; holdsLine?: boolean };
 
 export type Caller = {
   sessionId: string;
@@ -116,6 +116,7 @@ const placeCall = async (app: App, options: CallOptions = {}): Promise<Caller> =
     payload: {
       channel: options.channel ?? 'voice',
       locale: options.locale ?? 'en-US',
+      ...(options.holdsLine ? { holdsLine: true } : {}),
       ...(options.phoneNumber ? { caller: { phoneNumber: options.phoneNumber } } : {}),
     },
   });

@@ -28,7 +28,7 @@ const parsed = async (response) => {
 const sessionEnded = 'urn:callwell:problem:sessionEnded';
 
 export const startSession = async ({ locale, channel, phoneNumber }) =>
-  parsed(await post('/v1/sessions', { locale, channel, ...(phoneNumber ? { caller: { phoneNumber } } : {}) }));
+  parsed(await post('/v1/sessions', { locale, channel, holdsLine: true, ...(phoneNumber ? { caller: { phoneNumber } } : {}) }));
 
 export const readSession = async (sessionId) => parsed(await request(`/v1/sessions/${sessionId}`));
 

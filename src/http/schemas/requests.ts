@@ -58,6 +58,8 @@ export const sessionBody = (locales: readonly string[]) =>
       locale: z.enum(locales as [string, ...string[]]),
       caller: z.strictObject({ phoneNumber: phoneNumber.optional() }).optional(),
       attributes: Attributes.optional(),
+      /** The gateway keeps the caller on the line after a hand-over: a call back is offered where nobody can take the caller over. */
+      holdsLine: z.boolean().optional(),
     })
     .meta({ id: 'NewSession' });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '#src/sessions/answer.ts';
-import { type Callwell, startCallwell } from '#test/support/callwell.ts';
+import { type CallOptions, type Callwell, startCallwell } from '#test/support/callwell.ts';
 import { ring } from '../support/talk.ts';
 
 /** Saturday noon at the clinic: nobody is there before Monday at 8. */
@@ -11,6 +11,9 @@ beforeAll(async () => {
   callwell = await startCallwell({ now: () => saturday });
 });
 afterAll(() => callwell.close());
+
+/** A gateway that keeps the line after a hand-over. */
+const telephone = (options: CallOptions = {}) => ring(callwell, { ...options, holdsLine: true });
 
 type Escalation = {
   id: string;
@@ -47,7 +50,7 @@ describe.each(['en', 'es'] as const)('a caller whom nobody can take over is offe
   const t = words[tongue];
 
   it('on the number of the call, by a time that is said, and it stands in the queue', async () => {
-    const caller = await ring(callwell, { locale: t.locale, phoneNumber: '+12065550142' });
+    const caller = await telephone({ locale: t.locale, phoneNumber: '+12065550142' });
     const offered = await caller.say(t.person);
     expect(offered).toMatchObject({ status: 'active', state: 'callback.offering', expects: { kind: 'confirmation' } });
     expect(offered.reply.text).toContain(
@@ -71,7 +74,7 @@ describe.each(['en', 'es'] as const)('a caller whom nobody can take over is offe
   });
 
   it('on another number, said and read back', async () => {
-    const caller = await ring(callwell, { locale: t.locale, phoneNumber: '+12065550142' });
+    const caller = await telephone({ locale: t.locale, phoneNumber: '+12065550142' });
     await caller.say(t.person, t.yes, t.no);
     expect(caller.last()).toMatchObject({ state: 'callback.askingNumber', expects: { kind: 'phoneNumber', sensitive: true } });
     expect((await caller.say(t.number)).reply.text).toContain('(425) 555-0198');
@@ -79,7 +82,7 @@ describe.each(['en', 'es'] as const)('a caller whom nobody can take over is offe
   });
 
   it('and who wants none is told that the request stays with staff', async () => {
-    const caller = await ring(callwell, { locale: t.locale });
+    const caller = await telephone({ locale: t.locale });
     await caller.say(t.person);
     const ended = await caller.say(t.no);
     expect(ended).toMatchObject({ status: 'escalated', state: 'callback.declined' });
@@ -90,7 +93,7 @@ describe.each(['en', 'es'] as const)('a caller whom nobody can take over is offe
   });
 
   it('and who says nothing three times is let go, and stays in the queue', async () => {
-    const caller = await ring(callwell, { locale: t.locale });
+    const caller = await telephone({ locale: t.locale });
     await caller.say(t.person);
     const said = new Set([caller.last().reply.text]);
     said.add((await caller.staySilent()).reply.text);
@@ -104,7 +107,7 @@ describe.each(['en', 'es'] as const)('a caller whom nobody can take over is offe
 
 describe('while a call back is arranged', () => {
   const asked = async (phoneNumber?: string) => {
-    const caller = await ring(callwell, phoneNumber ? { phoneNumber } : {});
+    const caller = await telephone(phoneNumber ? { phoneNumber } : {});
     await caller.say('let me talk to someone');
     return caller;
   };
@@ -164,7 +167,7 @@ describe('while a call back is arranged', () => {
   });
 
   it('in an emergency none is offered', async () => {
-    const caller = await ring(callwell);
+    const caller = await telephone();
     expect(await caller.say("my wife collapsed and she isn't breathing")).toMatchObject({ status: 'escalated' });
   });
 });

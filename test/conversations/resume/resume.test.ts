@@ -23,7 +23,7 @@ const pass = (minutes: number): void => {
 };
 
 const callAgain = (id: string, tongue: Tongue = 'en'): Promise<Caller> =>
-  ring(callwell, { locale: tongue === 'es' ? 'es-US' : 'en-US', phoneNumber: member(id).phoneNumber });
+  ring(callwell, { locale: tongue === 'es' ? 'es-US' : 'en-US', phoneNumber: member(id).phoneNumber, holdsLine: true });
 
 const yes = { en: 'yes please', es: 'sí, por favor' };
 
@@ -250,7 +250,7 @@ it('looks at the records first when a turn of it broke off in the middle', async
 
 it('goes on with a call back that was being arranged, for the same hand-over', async () => {
   now = new Date('2026-11-29T20:00:00Z');
-  const caller = await verified(callwell, 'ana-ruiz', { wish: 'when is my appointment' });
+  const caller = await verified(callwell, 'ana-ruiz', { wish: 'when is my appointment', holdsLine: true });
   const { escalation } = await caller.say('let me talk to someone please');
   expect(caller.last().state).toBe('callback.offering');
   await caller.turn({ type: 'hangup' });

@@ -51,9 +51,14 @@ const answerWhile = async (caller: Caller, agent: string, who: Member, tongue: T
 export type Wish = { wish: string; tongue?: Tongue };
 
 /** Somebody of the cast who asked for something and has proven who they are: at the first question after that. */
-export const verified = async (callwell: Callwell, id: string, { wish, tongue = tongueOf(member(id)) }: Wish): Promise<Caller> => {
+export const verified = async (
+  callwell: Callwell,
+  id: string,
+  { wish, tongue = tongueOf(member(id)), holdsLine = false }: Wish,
+): Promise<Caller> => {
   const who = member(id);
-  const caller = await ring(callwell, { locale: tongue === 'es' ? 'es-US' : 'en-US', phoneNumber: who.phoneNumber });
+  const locale = tongue === 'es' ? 'es-US' : 'en-US';
+  const caller = await ring(callwell, { locale, phoneNumber: who.phoneNumber, holdsLine });
   await caller.say(wish);
   return answerWhile(caller, 'authentication', who, tongue);
 };
