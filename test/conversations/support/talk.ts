@@ -48,7 +48,7 @@ const answerWhile = async (caller: Caller, agent: string, who: Member, tongue: T
   return caller;
 };
 
-export type Wish = { wish: string; tongue?: Tongue };
+export type Wish = { wish: string; tongue?: Tongue; holdsLine?: boolean };
 
 /** Somebody of the cast who asked for something and has proven who they are: at the first question after that. */
 export const verified = async (
