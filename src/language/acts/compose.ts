@@ -18,13 +18,14 @@ import { withoutStray } from './out-of-scope.ts';
 import type { ConversationAct } from './plain.ts';
 import { isWishing } from './second-voice.ts';
 import type { TopicHit } from './topics.ts';
-import { courtesy, overruled } from './unsure.ts';
+import { courtesy, isAssent, overruled, surer } from './unsure.ts';
 
 /** The acts of one utterance in the call's language; `unclear` alone when nothing fits. */
 export const actsOf = (u: Utterance, extras: Extras): Act[] => {
   const found = withoutStray(findingsOf(u, extras));
   const acts = decide(found);
   const { act: likely } = found.second;
+  if (likely?.act === 'askForPerson' && acts.every(({ act }) => act === 'provide')) return [...acts, likely];
   if (acts.length > 0) return likely && overruled(acts, likely) ? [likely] : acts;
   if (likely) return [likely];
   const loose = u.context.expects === 'confirmation' ? looseAnswer(found.line) : null;
@@ -48,7 +49,9 @@ const decide = (found: Findings): Act[] => {
   if (content.choice) acts.push(chooseAct(content.choice, line));
   acts.push(...valueActs(found, content, answer, expects));
   const wished = acts.some(({ act }) => act === 'request');
-  for (const { topic, ...hit } of content.topics.filter((one) => !wished || one.topic !== 'otherAvailability'))
+  for (const { topic, ...hit } of content.topics.filter(
+    (one) => !wished || (one.topic !== 'otherAvailability' && one.topic !== 'cost'),
+  ))
     acts.push({ act: 'ask', topic, span: spanOf(line, hit.from, hit.to), confidence: 0.85 });
   const meta = conversationAct(found, acts);
   return meta ? [...acts, meta] : acts;
@@ -101,16 +104,6 @@ const contentOf = (found: Findings): Content => {
   };
 };
 
-/** "Yes, please book it" says yes to what was offered, and wants nothing else. */
-const isAssent = ({ answer, line, u }: Findings, { goal, from }: GoalHit): boolean =>
-  u.context.expects === 'confirmation' &&
-  goal === 'scheduleAppointment' &&
-  answer?.answer === 'affirm' &&
-  bareBooking.at(line, from) > 0;
-const bareBooking = phrases(`
-  (book|schedule|make|set|set up|reserve|arrange) (me)? (it|that|this|one|(the|that|this|an|a) (appointment|visit|reservation|booking))? (for me|up|then|now)* $
-  (like|want|love) to (book|schedule|make|reserve|set) (it|that|this|one|(the|that|this|an) appointment)? (up|now)? $`);
-
 /** "Not right now" gives no time. */
 const inAnswer = ([start, end]: Span, { answer, line }: Findings): boolean => {
   if (answer === null || answer.to - answer.from < 2) return false;
@@ -151,6 +144,8 @@ const isIdentifier = (expects: ExpectsKind | null): boolean => expects !== null 
 const ending = (found: Findings, content: Content): Hit | null => {
   const { answer, conversation, u, line } = found;
   const said = conversation.find(({ act }) => act === 'nothingElse') ?? null;
+  // "Forget the other thing, I was hoping somebody could see my son": asked what they want, callers tell it.
+  if (u.context.expects === 'request' && (found.second.goal?.probability ?? 0) >= likelyWish) return null;
   const mayEnd = u.context.expects === null || open.has(u.context.expects);
   const values = said ? content.values.filter(({ slot }) => slot !== 'date' && slot !== 'time') : content.values;
   const topics =
@@ -169,6 +164,9 @@ const notNow = phrases('^ (no|nope)? not (right now|today|now|at the moment|this
 
 /** "No, I don't think that's it" answers; "no, never mind" ends. */
 const pointing = new Set(['that', 'this', 'it', 'eso', 'es', 'esto']);
+
+/** How likely a wish must be for a word of farewell beside it not to end the call. */
+const likelyWish = 0.8;
 
 /** Where "anything else?" asks for other openings. */
 const offered = new Set<ExpectsKind | null>(['choice', 'appointmentPreference']);
@@ -194,7 +192,7 @@ const plainAct = (act: 'affirm' | 'deny' | 'askForPerson' | ConversationAct, hit
 const valueActs = (found: Findings, content: Content, answer: Answer | null, expects: ExpectsKind | null): Act[] => {
   const slots = slotsOf(content.values);
   const { line } = found;
-  const goals = content.goals.length > 0 ? content.goals : impliedGoal(found, content, slots);
+  const goals = content.goals.length > 0 ? content.goals.map((goal) => surer(goal, found)) : impliedGoal(found, content, slots);
   if (goals.length > 0) return goals.map((goal, i) => requestAct(goal, i === 0 ? slots : {}, line));
   if (Object.keys(slots).length === 0) return [];
   return corrects(found, answer, expects, slots) ? [{ act: 'correct', slots }] : [{ act: 'provide', slots }];
@@ -229,7 +227,9 @@ const impliedGoal = (found: Findings, { values }: Content, slots: SlotReadings):
   const { visitReason: reason, payer } = slots;
   const likely = found.second.goal;
   const alone = isWishing(asked) || (values.length === 0 && !found.answer);
-  const asks = topics.some(({ topic }) => topic !== 'otherAvailability');
+  const asks = topics.some(
+    ({ topic }) => topic !== 'otherAvailability' && !(topic === 'cost' && likely?.goal === 'verifyInsurance'),
+  );
   if (likely && alone && !asks && !person) return [{ goal: likely.goal, ...tokensOf(line, likely.span) }];
   if ((asked !== 'request' && asked !== null && asked !== 'anythingElse') || topics.length > 0 || person) return [];
   if (conversation.some(({ act }) => act === 'refuse' || act === 'nothingElse')) return [];

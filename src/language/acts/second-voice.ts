@@ -14,7 +14,7 @@ import { guess } from './wish-model.ts';
  */
 export type SecondVoice = {
   /** A goal that is likely meant, and the words that tell it. */
-  goal: { goal: Goal; span: Span } | null;
+  goal: { goal: Goal; span: Span; probability: number } | null;
   /** What else the caller likely does. */
   act: Act | null;
   /** How likely it is no business of a clinic's line; 0 for what is too long to tell. */
@@ -47,9 +47,9 @@ export const isWishing = (expects: ExpectsKind | null): boolean => wishing.has(e
 
 /** What it takes to be believed: a goal where wishes are awaited, and where an answer is. */
 const enough = {
-  goal: 0.55,
+  goal: 0.45,
   goalElsewhere: 0.85,
-  act: 0.6,
+  act: 0.5,
   answer: 0.5,
   person: 0.7,
   topic: 0.6,
@@ -132,7 +132,7 @@ const pieces = (line: Line): Hit[] => {
 const goalIn = ({ label, probability, from, to }: Told, line: Line, expects: ExpectsKind | null): SecondVoice['goal'] => {
   const goal = goals[label];
   const least = isWishing(expects) ? enough.goal : enough.goalElsewhere;
-  return goal !== undefined && probability >= least ? { goal, span: spanOf(line, from, to) } : null;
+  return goal !== undefined && probability >= least ? { goal, span: spanOf(line, from, to), probability } : null;
 };
 
 const actIn = ({ label, probability, from, to }: Told, line: Line, expects: ExpectsKind | null): Act | null => {

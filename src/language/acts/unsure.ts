@@ -1,7 +1,10 @@
 import type { Act } from '../../domain/acts.ts';
 import type { Line } from '../../domain/line.ts';
+import { phrases } from '../../domain/phrases.ts';
 import type { Span } from '../../domain/slots.ts';
 import type { Utterance } from '../utterance.ts';
+import type { Findings } from './findings.ts';
+import type { GoalHit } from './goals.ts';
 
 /** From here on, a guess counts for more than a phrase about the conversation: "you did not get it" asks for no repetition. */
 const surely = 0.8;
@@ -25,3 +28,20 @@ export const courtesy = (full: Line, u: Utterance): Act | null => {
     ? { act: 'nothingElse', span, confidence: 0.85 }
     : null;
 };
+
+/** Phrases of a wish for an appointment are the loosest: from here on, a guess of another goal counts for more than one of them alone. */
+const surelyOther = 0.85;
+export const surer = (goal: GoalHit, { second, goals }: Findings): GoalHit =>
+  second.goal && second.goal.probability >= surelyOther && goals.length === 1 && goal.goal === 'scheduleAppointment'
+    ? { ...goal, goal: second.goal.goal }
+    : goal;
+
+/** "Yes, please book it" says yes to what was offered, and wants nothing else. */
+export const isAssent = ({ answer, line, u }: Findings, { goal, from }: GoalHit): boolean =>
+  u.context.expects === 'confirmation' &&
+  goal === 'scheduleAppointment' &&
+  answer?.answer === 'affirm' &&
+  bareBooking.at(line, from) > 0;
+const bareBooking = phrases(`
+  (book|schedule|make|set|set up|reserve|arrange) (me)? (it|that|this|one|(the|that|this|an|a) (appointment|visit|reservation|booking))? (for me|up|then|now)* $
+  (like|want|love) to (book|schedule|make|reserve|set) (it|that|this|one|(the|that|this|an) appointment)? (up|now)? $`);
