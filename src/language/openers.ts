@@ -1,10 +1,10 @@
 import type { Token } from './tokens.ts';
 
-type Lists = Iterable<string> | ReadonlyMap<string, unknown>;
+type Lists = ReadonlySet<string> | readonly string[] | ReadonlyMap<string, unknown>;
 
 /** The words that can begin something, of tables and sets: most words of an utterance begin nothing, and this tells at once. */
 export const openersOf = (...lists: Lists[]): ReadonlySet<string> =>
-  new Set(lists.flatMap((entries) => (entries instanceof Map ? [...entries.keys()] : [...(entries as Iterable<string>)])));
+  new Set(lists.flatMap((entries) => Array.from('get' in entries ? entries.keys() : entries)));
 
 const bare = (token: Token): boolean => {
   for (const _ in token.lexeme) return false;

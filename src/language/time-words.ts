@@ -40,8 +40,16 @@ export const timeWords: Record<Language, TimeWords> = { en: englishTimes, es: sp
 
 const startsOf = (words: TimeWords): ReadonlySet<string> =>
   openersOf(
-    ...[words.parts, words.points, words.minutes, words.at, words.before, words.after, words.between, words.rangeFrom],
-    ...[words.pointedParts, hoursAheadOpeners],
+    words.parts,
+    words.points,
+    words.minutes,
+    words.at,
+    words.before,
+    words.after,
+    words.between,
+    words.rangeFrom,
+    words.pointedParts,
+    hoursAheadOpeners,
   );
 
 /** The words that what is said about the time of day can begin with, beside numbers. */
