@@ -5,6 +5,7 @@ import { actsOf } from './acts/compose.ts';
 import type { Extras } from './acts/findings.ts';
 import type { GoalWords } from './acts/goals.ts';
 import type { SpecialtyWords } from './acts/visit-reason.ts';
+import { common } from './common-words.ts';
 import type { ReadContext } from './utterance.ts';
 import { utterance } from './utterance.ts';
 
@@ -70,18 +71,6 @@ const readText = (text: string, request: ReadRequest): Omit<Reading, 'text'> => 
   if (!words.words.some(({ text: word }) => common[language].has(word))) return first;
   const other = actsOf(words, extras);
   return other.every(({ act }) => act === 'unclear') ? first : { acts: other, language };
-};
-
-/** Words that tell a language: a caller may change it without saying so. */
-const common: Record<Language, ReadonlySet<string>> = {
-  en: new Set(
-    `the i my is it to and for you yes yeah need want would like with can do have please appointment cancel reschedule insurance help what when hello thanks wait hold repeat sorry not
-    don't i'm that's nothing that all right correct okay sure speak english person`.split(/\s+/),
-  ),
-  es: new Set(
-    `el la los las que de una un mi es si quiero necesito quisiera cita por para con tengo puedo donde cuando como gracias hola hablo habla español seguro se lo esta eso bueno claro correcto espere momento
-    repita persona señora señor ayuda hijo hija cancelar cambiar doctora mañana hoy otra vez nada`.split(/\s+/),
-  ),
 };
 
 const contextOf = ({ expects, now, timeZone, options, country }: ReadRequest, language: Language): ReadContext => ({

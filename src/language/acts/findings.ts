@@ -2,6 +2,7 @@ import { type Line, linesOf } from '../../domain/line.ts';
 import type { Hit, Phrases } from '../../domain/phrases.ts';
 import { phrases } from '../../domain/phrases.ts';
 import type { SlotName, Span } from '../../domain/slots.ts';
+import { isForeign } from '../common-words.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ValueReading } from '../values.ts';
 import { readValues } from '../values.ts';
@@ -63,10 +64,13 @@ export const findingsOf = (u: Utterance, extras: Extras): Findings => {
     choice: shift ? null : findChoice(line, values, u.context),
     person: findPersonWish(line),
     correction: corrections[language].find(full) !== null,
-    // An answer with the value that was asked for needs no second voice.
-    second: isWishing(u.context.expects) || values.length === 0 ? secondVoice(full, u.context.expects, givenIn(values)) : silent,
+    second: needsSecond(u, values) ? secondVoice(full, u.context.expects, givenIn(values)) : silent,
   };
 };
+
+/** An answer with the value that was asked for needs no second voice, and words of the other language are read in that one. */
+const needsSecond = ({ context, words }: Utterance, values: ValueReading[]): boolean =>
+  (isWishing(context.expects) || values.length === 0) && !isForeign(words, context.language);
 
 /** Where it is told who calls. */
 const givenIn = (values: ValueReading[]): Span[] => values.filter(({ slot }) => identity.has(slot)).map(({ span }) => span);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExpectsKind } from '../../../src/domain/expects.ts';
 import type { Language } from '../../../src/domain/locale.ts';
+import { readBest } from '../../../src/language/read.ts';
 import { doings, hear, valuesOf } from './support.ts';
 
 const goal = (text: string, language: Language = 'en'): string => doings(hear(text, 'request', language)).join(' ');
@@ -41,6 +42,18 @@ describe('a wish that no phrase knows', () => {
     expect(doings(acts)).toEqual([schedule]);
     expect(valuesOf(acts)).toMatchObject({ visitReason: { specialty: 'orthopedics' }, date: { from: '2026-02-24' } });
   });
+});
+
+it('leaves the other language to its own reading', () => {
+  const { language, acts } = readBest({
+    text: 'a ver si me pueden dar un espacio con la doctora',
+    language: 'en',
+    expects: 'request',
+    now: '2026-02-22T09:00:00',
+    timeZone: 'America/Los_Angeles',
+    options: [],
+  });
+  expect([language, ...doings(acts)]).toEqual(['es', schedule]);
 });
 
 describe('what is no business of a clinic', () => {
