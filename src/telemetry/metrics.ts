@@ -2,74 +2,33 @@ import { type Attributes as Labels, type MeterProvider, metrics } from '@opentel
 import { escalationReasons, priorities } from '../domain/escalation.ts';
 import { builtInGoals } from '../domain/goals.ts';
 import { ruleNames } from '../domain/verdicts.ts';
-import { formChecks } from './attributes.ts';
-
-/** Labels that any metric of ours may have. A view drops the rest at export. */
-export const metricLabels = [
-  'gen_ai.tool.name',
-  'mcp.method.name',
-  'error.type',
-  'callwell.channel',
-  'callwell.language',
-  'callwell.turn.input',
-  'callwell.status',
-  'callwell.goal',
-  'callwell.outcome',
-  'callwell.guardrail.rule',
-  'callwell.guardrail.action',
-  'callwell.escalation.reason',
-  'callwell.escalation.priority',
-  'callwell.tool.outcome',
-  'gen_ai.operation.name',
-  'gen_ai.provider.name',
-  'gen_ai.request.model',
-  'gen_ai.token.type',
-  'callwell.model.job',
-  'callwell.model.outcome',
-] as const;
-type Label = (typeof metricLabels)[number];
-
-/** Buckets of the MCP conventions, in seconds, with finer steps for what happens in the process. */
-const secondsBuckets = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60];
-
-/** Buckets of the GenAI conventions. */
-const tokenBuckets = [1, 4, 16, 64, 256, 1024, 4096, 16_384, 65_536];
+import { type AttributeName, attributeForms, keepAllowed } from './attributes.ts';
+import { type MetricKey, metricTable } from './metric-table.ts';
 
 const createInstruments = (provider: MeterProvider) => {
   const meter = provider.getMeter('callwell');
-  const advice = { explicitBucketBoundaries: secondsBuckets };
+  const counter = (key: MetricKey) => {
+    const { name, unit, what } = metricTable[key];
+    return meter.createCounter(name, { unit, description: what });
+  };
+  const histogram = (key: 'turn' | 'tool' | 'toolServed' | 'model' | 'tokens') => {
+    const { name, unit, what, buckets } = metricTable[key];
+    return meter.createHistogram(name, { unit, description: what, advice: { explicitBucketBoundaries: buckets } });
+  };
   return {
-    calls: meter.createCounter('callwell.calls', { unit: '{call}', description: 'Calls that began.' }),
-    callsEnded: meter.createCounter('callwell.calls.ended', { unit: '{call}', description: 'Calls that ended, by status.' }),
-    turn: meter.createHistogram('callwell.turn.duration', { unit: 's', description: 'Time from a turn to its answer.', advice }),
-    outcomes: meter.createCounter('callwell.outcomes', { unit: '{outcome}', description: 'Goals that were served, by result.' }),
-    escalations: meter.createCounter('callwell.escalations', {
-      unit: '{escalation}',
-      description: 'Hand-overs to a person, by reason.',
-    }),
-    verdicts: meter.createCounter('callwell.guardrail.verdicts', {
-      unit: '{verdict}',
-      description: 'Verdicts of guardrails, by rule.',
-    }),
-    model: meter.createHistogram('gen_ai.client.operation.duration', {
-      unit: 's',
-      description: 'Time of a question to a language model or to a filter.',
-      advice,
-    }),
-    tokens: meter.createHistogram('gen_ai.client.token.usage', {
-      unit: '{token}',
-      description: 'Tokens of a question to a language model, by type.',
-      advice: { explicitBucketBoundaries: tokenBuckets },
-    }),
-    modelCost: meter.createCounter('callwell.model.cost', {
-      unit: '{USD}',
-      description: 'What language models cost, by the price table.',
-    }),
-    modelParts: meter.createCounter('callwell.model.parts', {
-      unit: '{part}',
-      description: 'Parts of the answers of language models: taken, or dropped and why.',
-    }),
-    tool: meter.createHistogram('mcp.client.operation.duration', { unit: 's', description: 'Time of a tool call.', advice }),
+    calls: counter('calls'),
+    callsEnded: counter('callsEnded'),
+    turn: histogram('turn'),
+    outcomes: counter('outcomes'),
+    attempts: counter('attempts'),
+    escalations: counter('escalations'),
+    verdicts: counter('verdicts'),
+    tool: histogram('tool'),
+    toolServed: histogram('toolServed'),
+    model: histogram('model'),
+    tokens: histogram('tokens'),
+    modelCost: counter('modelCost'),
+    modelParts: counter('modelParts'),
   };
 };
 
@@ -84,14 +43,32 @@ const instruments = () => {
 /** Names that a clinic's policy may add are counted together, so that the set of labels is closed. */
 const oneOf = (known: readonly string[], value: string): string => (known.includes(value) ? value : 'configured');
 
-const labels = (values: Partial<Record<Label, string>>): Labels => {
-  const kept: Labels = {};
-  for (const [name, value] of Object.entries(values)) if (formChecks.code(value) || formChecks.method(value)) kept[name] = value;
-  return kept;
-};
+const labels = (values: { [K in AttributeName]?: string | undefined }): Labels => keepAllowed(values, attributeForms) as Labels;
 
 /** The results of the public contract. */
 const results = ['booked', 'rescheduled', 'cancelled', 'found', 'insuranceVerified', 'insuranceInactive', 'nothingNeeded'];
+
+/** Outcomes that mean that the tool gave no answer. */
+const failures = ['unavailable', 'unknown', 'failed'];
+
+const toolLabels = ({ tool, outcome }: { tool: string; outcome: string }) => ({
+  'mcp.method.name': 'tools/call',
+  'gen_ai.tool.name': tool,
+  'callwell.tool.outcome': outcome,
+  'error.type': failures.includes(outcome) ? 'tool_error' : undefined,
+});
+
+type ModelCall = { job: string; provider: string; model: string };
+
+const modelLabels = ({ job, provider, model }: ModelCall) => ({
+  'gen_ai.operation.name': job.startsWith('filter') ? 'apply_guardrail' : 'chat',
+  'gen_ai.provider.name': provider,
+  'gen_ai.request.model': model,
+  'callwell.model.job': job,
+});
+
+/** Answers of a model or a filter; any other outcome is the reason why there was none. */
+const answers = ['answered', 'intervened', 'passed'];
 
 /** What is counted. Durations are in milliseconds; no label can hold an identifier or words. */
 export const count = {
@@ -113,6 +90,10 @@ export const count = {
       labels({ 'callwell.goal': oneOf(builtInGoals, outcome.goal), 'callwell.outcome': oneOf(results, outcome.result) }),
     ),
 
+  /** `state` is the one that counts the tries, such as `authentication.collecting`. */
+  attempts: (tries: { state: string; used: number }): void =>
+    instruments().attempts.add(tries.used, labels({ 'callwell.state': tries.state })),
+
   escalation: (escalation: { reason: string; priority: string }): void =>
     instruments().escalations.add(
       1,
@@ -130,21 +111,29 @@ export const count = {
 
   /** `outcome` is the `kind` of the tool's outcome, or `failed`. */
   toolCall: (call: { tool: string; outcome: string; durationMs: number }): void =>
-    instruments().tool.record(
-      call.durationMs / 1000,
-      labels({ 'mcp.method.name': 'tools/call', 'gen_ai.tool.name': call.tool, 'callwell.tool.outcome': call.outcome }),
-    ),
+    instruments().tool.record(call.durationMs / 1000, labels(toolLabels(call))),
+
+  /** The same call as the tool server saw it. `transport`: `inproc`, or `tcp` for a client elsewhere. */
+  toolServed: (call: { tool: string; outcome: string; transport: 'inproc' | 'tcp'; durationMs: number }): void =>
+    instruments().toolServed.record(call.durationMs / 1000, labels({ ...toolLabels(call), 'network.transport': call.transport })),
 
   /** `outcome` is `answered`, `intervened`, `passed`, or why there was no answer. */
   modelCall: (call: ModelCall & { outcome: string; durationMs: number }): void =>
-    instruments().model.record(call.durationMs / 1000, { ...modelLabels(call), 'callwell.model.outcome': call.outcome }),
+    instruments().model.record(
+      call.durationMs / 1000,
+      labels({
+        ...modelLabels(call),
+        'callwell.model.outcome': call.outcome,
+        'error.type': answers.includes(call.outcome) ? undefined : call.outcome,
+      }),
+    ),
 
   /** `costUsd` is null where the price of the model is not known. */
   modelUsage: (call: ModelCall & { inputTokens: number; outputTokens: number; costUsd: number | null }): void => {
     const own = modelLabels(call);
-    instruments().tokens.record(call.inputTokens, { ...own, 'gen_ai.token.type': 'input' });
-    instruments().tokens.record(call.outputTokens, { ...own, 'gen_ai.token.type': 'output' });
-    if (call.costUsd !== null) instruments().modelCost.add(call.costUsd, own);
+    instruments().tokens.record(call.inputTokens, labels({ ...own, 'gen_ai.token.type': 'input' }));
+    instruments().tokens.record(call.outputTokens, labels({ ...own, 'gen_ai.token.type': 'output' }));
+    if (call.costUsd !== null) instruments().modelCost.add(call.costUsd, labels(own));
   },
 
   /** What became of the parts of an answer: `taken`, or the reason for which they were dropped. */
@@ -152,11 +141,24 @@ export const count = {
     instruments().modelParts.add(parts, labels({ 'callwell.model.job': job, 'callwell.model.outcome': outcome })),
 };
 
-type ModelCall = { job: string; provider: string; model: string };
-const modelLabels = ({ job, provider, model }: ModelCall): Labels =>
-  labels({
-    'gen_ai.operation.name': job.startsWith('filter') ? 'apply_guardrail' : 'chat',
-    'gen_ai.provider.name': provider,
-    'gen_ai.request.model': model,
-    'callwell.model.job': job,
-  });
+/** Who waits for a person, one a priority. */
+export type QueueState = { priority: string; waiting: number; oldestAgeSeconds: number };
+
+/** Asks how the queue stands whenever metrics are collected, and never without a reader of metrics. Answers with what stops it. */
+export const observeQueue = (read: () => Promise<QueueState[]>): (() => void) => {
+  const meter = metrics.getMeterProvider().getMeter('callwell');
+  const gauge = ({ name, unit, what }: (typeof metricTable)['queueWaiting' | 'queueAge']) =>
+    meter.createObservableGauge(name, { unit, description: what });
+  const waiting = gauge(metricTable.queueWaiting);
+  const age = gauge(metricTable.queueAge);
+  const observe: Parameters<typeof meter.addBatchObservableCallback>[0] = async (result) => {
+    // A database that does not answer has its own alarm; what is not known is not told.
+    for (const state of await read().catch(() => [])) {
+      const of = labels({ 'callwell.escalation.priority': oneOf(priorities, state.priority) });
+      result.observe(waiting, state.waiting, of);
+      result.observe(age, state.oldestAgeSeconds, of);
+    }
+  };
+  meter.addBatchObservableCallback(observe, [waiting, age]);
+  return () => meter.removeBatchObservableCallback(observe, [waiting, age]);
+};

@@ -1,21 +1,16 @@
-import { type Span, SpanKind, SpanStatusCode, type Tracer, type TracerProvider, trace } from '@opentelemetry/api';
+import { type Context, context, type Span, SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import { type Attributes, attributeForms, keepAllowed } from './attributes.ts';
 import { typeOf } from './errors.ts';
+import { withSession } from './session-scope.ts';
+import { parentOf, type RemoteTrace } from './trace-context.ts';
+import { tracer } from './tracer.ts';
 
 /** Adds what is known only later to the span that runs. */
 export type Note = (attributes: Attributes) => void;
 
-type Options = { kind?: 'internal' | 'client' | 'server' };
+type Options = { kind?: 'internal' | 'client' | 'server'; parent?: Context };
 
 const kinds = { internal: SpanKind.INTERNAL, client: SpanKind.CLIENT, server: SpanKind.SERVER };
-
-/** Made once a provider: making one costs more than a span that nobody records. */
-let made: { provider: TracerProvider; tracer: Tracer } | undefined;
-const tracer = (): Tracer => {
-  const provider = trace.getTracerProvider();
-  if (made?.provider !== provider) made = { provider, tracer: provider.getTracer('callwell') };
-  return made.tracer;
-};
 
 /**
  * Runs `work` in a span. When it throws, the span ends as an error with `error.type` alone and the error goes on; an expected outcome is
@@ -27,7 +22,7 @@ export const inSpan = <T>(
   work: (note: Note) => Promise<T> | T,
   options: Options = {},
 ): Promise<T> =>
-  tracer().startActiveSpan(name, { kind: kinds[options.kind ?? 'internal'] }, async (span) => {
+  tracer().startActiveSpan(name, { kind: kinds[options.kind ?? 'internal'] }, options.parent ?? context.active(), async (span) => {
     add(span, attributes);
     try {
       return await work((more) => add(span, more));
@@ -64,98 +59,56 @@ const add = (span: Span, attributes: Attributes): void => {
     span.setAttributes(keepAllowed(attributes, attributeForms) as Record<string, string | number | boolean | string[]>);
 };
 
-/** `model` names no account: an ARN is cut to its last part.. */
-export type AskedModel = {
-  job: 'read' | 'word';
-  provider: 'aws.bedrock' | 'openai';
-  model: string;
-  promptVersion: string;
-  sessionId: string;
-};
+/** A turn, or the opening of a call. What is known only later is noted. */
+export type TurnFacts = { sessionId: string; input: string; turn?: number; channel?: string };
 
 /** The spans of a call, one function a kind, so that names and attributes are the same everywhere. */
 export const spans = {
-  /** The whole turn; the parent of all others. */
-  turn: <T>(
-    facts: { sessionId: string; turn: number; input: string; channel: string },
-    work: (note: Note) => Promise<T>,
-  ): Promise<T> =>
-    inSpan(
-      'invoke_agent callwell',
-      {
-        'gen_ai.operation.name': 'invoke_agent',
-        'gen_ai.provider.name': 'callwell',
-        'gen_ai.agent.name': 'callwell',
-        'gen_ai.conversation.id': facts.sessionId,
-        'session.id': facts.sessionId,
-        'callwell.turn': facts.turn,
-        'callwell.turn.input': facts.input,
-        'callwell.channel': facts.channel,
-      },
-      work,
-      { kind: 'server' },
+  /** The whole turn; the parent of all others. All that it sets off is done for its session. */
+  turn: <T>({ sessionId, input, turn, channel }: TurnFacts, work: (note: Note) => Promise<T>): Promise<T> =>
+    withSession(sessionId, () =>
+      inSpan(
+        'invoke_agent callwell',
+        {
+          ...agentAttributes('callwell'),
+          'callwell.turn': turn,
+          'callwell.turn.input': input,
+          'callwell.channel': channel,
+        },
+        work,
+        { kind: 'server' },
+      ),
     ),
   guardrails: <T>(direction: 'in' | 'out', sessionId: string, work: (note: Note) => T): T =>
     inSpanSync('guardrails', { 'session.id': sessionId, 'callwell.guardrail.direction': direction }, work),
   understanding: <T>(sessionId: string, work: (note: Note) => Promise<T> | T): Promise<T> =>
     inSpan('understand', { 'session.id': sessionId }, work),
-  /** One machine's way from an event to rest. */
+  /** The agent that has the floor: one machine's way from an event to rest. */
   machine: <T>(agent: string, sessionId: string, work: (note: Note) => Promise<T>): Promise<T> =>
-    inSpan(
-      `invoke_workflow ${agent}`,
-      { 'gen_ai.operation.name': 'invoke_workflow', 'gen_ai.workflow.name': agent, 'session.id': sessionId },
-      work,
-    ),
+    inSpan(`invoke_agent ${agent}`, { ...agentAttributes(agent), 'session.id': sessionId }, work),
   tool: <T>(tool: string, sessionId: string, work: (note: Note) => Promise<T>): Promise<T> =>
-    inSpan(
-      `execute_tool ${tool}`,
-      {
-        'gen_ai.operation.name': 'execute_tool',
-        'gen_ai.provider.name': 'callwell',
-        'gen_ai.tool.name': tool,
-        'gen_ai.tool.type': 'extension',
-        'mcp.method.name': 'tools/call',
-        'session.id': sessionId,
-      },
-      work,
+    inSpan(`execute_tool ${tool}`, { ...toolAttributes(tool), 'network.transport': 'inproc', 'session.id': sessionId }, work),
+  /** A tool that a client elsewhere calls, within the client's own trace. */
+  toolServed: <T>(tool: string, client: RemoteTrace, work: (note: Note) => Promise<T>): Promise<T> =>
+    withSession(client.sessionId, () =>
+      inSpan(`tools/call ${tool}`, { ...toolAttributes(tool), 'network.transport': 'tcp' }, work, {
+        kind: 'server',
+        parent: parentOf(client),
+      }),
     ),
-  /** One FHIR interaction: `search-type`, `read`, `create`, `update`, `transaction`. Never the URL. */
-  fhir: <T>(interaction: string, resourceType: string, work: (note: Note) => Promise<T>): Promise<T> =>
-    inSpan(
-      `fhir ${interaction} ${resourceType}`,
-      { 'callwell.fhir.interaction': interaction, 'callwell.fhir.resource_type': resourceType },
-      work,
-      { kind: 'client' },
-    ),
-  /** One question to a language model, with its retries. What is asked and answered is never in it. */
-  chat: <T>(asked: AskedModel, work: (note: Note) => Promise<T>): Promise<T> =>
-    inSpan(
-      `chat ${asked.job}`,
-      {
-        'gen_ai.operation.name': 'chat',
-        'gen_ai.provider.name': asked.provider,
-        'gen_ai.request.model': asked.model,
-        'callwell.model.job': asked.job,
-        'callwell.prompt.version': asked.promptVersion,
-        'session.id': asked.sessionId,
-      },
-      work,
-      { kind: 'client' },
-    ),
-  /** One look of Amazon Bedrock Guardrails at what is said, or was worded. */
-  applyGuardrail: <T>(source: 'input' | 'output', sessionId: string, work: (note: Note) => Promise<T>): Promise<T> =>
-    inSpan(
-      `apply_guardrail ${source}`,
-      {
-        'gen_ai.operation.name': 'apply_guardrail',
-        'gen_ai.provider.name': 'aws.bedrock',
-        'callwell.model.job': `filter.${source}`,
-        'session.id': sessionId,
-      },
-      work,
-      { kind: 'client' },
-    ),
-  /** One X12 exchange, such as `270`. */
-  x12: <T>(transaction: '270', work: (note: Note) => Promise<T>): Promise<T> =>
-    inSpan(`x12 ${transaction}`, { 'callwell.x12.transaction': `X12_${transaction}` }, work, { kind: 'client' }),
 };
+
+/** `callwell` is the service as a whole; the others are its agents. */
+const agentAttributes = (agent: string): Attributes => ({
+  'gen_ai.operation.name': 'invoke_agent',
+  'gen_ai.provider.name': 'callwell',
+  'gen_ai.agent.name': agent,
+});
+
+const toolAttributes = (tool: string): Attributes => ({
+  'gen_ai.operation.name': 'execute_tool',
+  'gen_ai.provider.name': 'callwell',
+  'gen_ai.tool.name': tool,
+  'gen_ai.tool.type': 'extension',
+  'mcp.method.name': 'tools/call',
+});

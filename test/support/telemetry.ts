@@ -1,9 +1,11 @@
 import { context, metrics as metricsApi, trace } from '@opentelemetry/api';
-import { metrics, NodeSDK } from '@opentelemetry/sdk-node';
+import * as metrics from '@opentelemetry/sdk-metrics';
+import { NodeSDK } from '@opentelemetry/sdk-node';
 import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor } from '@opentelemetry/sdk-trace';
 import { allowListExporter } from '#src/telemetry/exporter.ts';
 import { createLog, type Log } from '#src/telemetry/logger.ts';
 import { metricView } from '#src/telemetry/sdk.ts';
+import { sessionMarker } from '#src/telemetry/session-scope.ts';
 
 export type CapturedTelemetry = {
   /** Pass it on where the service takes its log. */
@@ -29,7 +31,7 @@ export const captureTelemetry = (): CapturedTelemetry => {
   const sdk = new NodeSDK({
     autoDetectResources: false,
     logRecordProcessors: [],
-    spanProcessors: [allowListExporter(exported), raw].map((exporter) => new SimpleSpanProcessor({ exporter })),
+    spanProcessors: [sessionMarker, ...[allowListExporter(exported), raw].map((exporter) => new SimpleSpanProcessor({ exporter }))],
     metricReaders: [reader],
     views: [metricView],
   });

@@ -93,7 +93,7 @@ const around = (text: string, value: string): string | null => {
 describe('what leaves the process', () => {
   it('tells of the turns, the machines, the tools, and of FHIR and X12 below them', () => {
     const names = new Set(telemetry.spans().map(({ name }) => name.split(' ')[0]));
-    for (const name of ['invoke_agent', 'guardrails', 'understand', 'invoke_workflow', 'execute_tool', 'fhir', 'x12'])
+    for (const name of ['invoke_agent', 'guardrails', 'understand', 'execute_tool', 'fhir', 'x12'])
       expect(names, name).toContain(name);
     expect(telemetry.lines().length).toBeGreaterThan(10);
     expect(telemetry.lines().every((line) => typeof line['event'] === 'string')).toBe(true);

@@ -1,5 +1,6 @@
 import { trace } from '@opentelemetry/api';
 import { afterAll, describe, expect, it } from 'vitest';
+import { fhirCalled } from '#src/telemetry/exchange-spans.ts';
 import { inSpan, inSpanSync, spans } from '#src/telemetry/spans.ts';
 import { captureTelemetry } from '#test/support/telemetry.ts';
 
@@ -18,12 +19,10 @@ describe('a span', () => {
       spans.guardrails('in', sessionId, (judged) => judged({ 'callwell.guardrail.rule': 'toxicity' }));
       await spans.understanding(sessionId, () => []);
       await spans.machine('scheduling', sessionId, () =>
-        spans.tool('ehr_book_appointment', sessionId, (told) =>
-          spans.fhir('create', 'Appointment', async (answered) => {
-            answered({ 'http.response.status_code': 201 });
-            told({ 'callwell.tool.outcome': 'booked' });
-          }),
-        ),
+        spans.tool('ehr_book_appointment', sessionId, async (told) => {
+          fhirCalled({ interaction: 'create', resourceType: 'Appointment', status: 201, kind: 'ok', durationMs: 12 });
+          told({ 'callwell.tool.outcome': 'booked' });
+        }),
       );
       note({ 'callwell.state': 'scheduling.booked', 'callwell.status': 'active' });
       return 'answer';
