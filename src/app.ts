@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
+import type { LanguageAid } from './agents/assist/port.ts';
 import { loadReplies } from './agents/replies.ts';
 import { createMessages, type Messages } from './agents/wording/messages.ts';
 import { sayNotice } from './agents/wording/notices.ts';
@@ -15,6 +16,7 @@ import { judge } from './guardrails/judge.ts';
 import { judgeReply } from './guardrails/output.ts';
 import { createHttpApp } from './http/app.ts';
 import type { HttpDeps, RawHandler, Readiness, WebhookDeps } from './http/deps.ts';
+import type { ModelSettings } from './models/settings.ts';
 import { isQueueOpen } from './policy/questions.ts';
 import type { Policy } from './policy/schema.ts';
 import { developmentAuthenticator } from './security/development.ts';
@@ -48,6 +50,8 @@ export type AppSettings = {
   /** Values of `Host` under which the MCP servers answer. */
   hosts: () => readonly string[];
   log: Log;
+  /** A language model or a filter; none by default. */
+  model?: ModelSettings | null;
   /** `whsec_…`; none by default. */
   webhookSecrets?: readonly string[];
   now?: () => Date;
@@ -96,8 +100,9 @@ export const assembleApp = async (settings: AppSettings, database: Database, key
   const attemptKey = stores.vault.fingerprint('identity-attempts', 'key');
   const tools = await createTools({ ...settings, proofs: stores.proofs, attempts: stores.attempts, attemptKey, now });
   const escalations = await openEscalationQueue(database, stores.vault, now, settings.policy.callback.remindMinutes);
+  const aid = await languageAid(settings.model ?? null);
   const http = await createHttpApp({
-    ...sessionFace(sessionDeps(settings, stores, tools.client, now), stores, now),
+    ...sessionFace(sessionDeps(settings, { stores, tools: tools.client, aid }, now), stores, now),
     auth: settings.oidc ? oidcAuthenticator(settings.oidc) : developmentAuthenticator(),
     locales,
     escalations,
@@ -118,6 +123,7 @@ export const assembleApp = async (settings: AppSettings, database: Database, key
     await escalations.stop();
     await http.close();
     await tools.client.close();
+    aid?.close();
     await keepHouse(database, log, now);
     await database.close();
   };
@@ -175,7 +181,13 @@ const requestLog = (log: Log): Pick<HttpDeps, 'onRequestEnd'> => ({
   },
 });
 
-const sessionDeps = (settings: AppSettings, stores: Stores, tools: SessionDeps['tools'], now: () => Date): SessionDeps => {
+/** Nothing of it is loaded where none is configured. */
+const languageAid = async (model: ModelSettings | null): Promise<LanguageAid | null> =>
+  model === null ? null : (await import('./models/create-model.ts')).createModel(model, count);
+
+type Fitted = { stores: Stores; tools: SessionDeps['tools']; aid: LanguageAid | null };
+
+const sessionDeps = (settings: AppSettings, { stores, tools, aid }: Fitted, now: () => Date): SessionDeps => {
   const { policy } = settings;
   return {
     store: stores.sessions,
@@ -183,6 +195,7 @@ const sessionDeps = (settings: AppSettings, stores: Stores, tools: SessionDeps['
     inFlight: new Map(),
     policy,
     messages: messagesOf(policy),
+    aid,
     ...judges(policy),
     isSafeReply: (reply) => judgeReply(reply).kind === 'pass',
     spans,

@@ -2,17 +2,14 @@ import { createHash } from 'node:crypto';
 import type { FilterAnswer, LanguageAid, ModelAnswer, ModelAsk, TurnAid } from '../agents/assist/port.ts';
 import { loadPrompts } from '../agents/assist/prompts.ts';
 import type { count } from '../telemetry/metrics.ts';
-import type { spans } from '../telemetry/spans.ts';
 import type { Filter } from './bedrock-guardrail.ts';
+import { chatSpan, filterSpan } from './model-spans.ts';
 import { costUsd, labelOf, priceOf } from './prices.ts';
 import { createResilience, type Resilience, type ResilienceOptions } from './resilience.ts';
 import type { ModelSettings, Price } from './settings.ts';
 import type { Exchange, Transport } from './transport.ts';
 
-export type ModelTelemetry = {
-  spans: Pick<typeof spans, 'chat' | 'applyGuardrail'>;
-  count: Pick<typeof count, 'modelCall' | 'modelUsage'>;
-};
+export type ModelCounts = Pick<typeof count, 'modelCall' | 'modelUsage'>;
 
 /** Less than this is not enough for any answer: nothing is asked. */
 const leastBudgetMs = 50;
@@ -23,7 +20,7 @@ const leastBudgetMs = 50;
  */
 export const createModel = async (
   settings: ModelSettings,
-  telemetry: ModelTelemetry,
+  count: ModelCounts,
   resilience: ResilienceOptions = {},
 ): Promise<LanguageAid> => {
   const [transport, filter] = await Promise.all([transportOf(settings), filterOf(settings)]);
@@ -38,7 +35,7 @@ export const createModel = async (
     prompts: loadPrompts(hash),
     does: { read: asked !== null, word: asked !== null && settings.wordsReplies, filter: looked !== null },
     model: asked?.model ?? null,
-    turn: (sessionId) => turnAid({ asked, looked, telemetry, sessionId, budgetMs: settings.budgetMs }),
+    turn: (sessionId) => turnAid({ asked, looked, count, sessionId, budgetMs: settings.budgetMs }),
     close: () => {
       transport?.close();
       filter?.close();
@@ -61,13 +58,13 @@ const filterOf = async ({ guardrail, budgetMs }: ModelSettings): Promise<Filter 
 type TurnSettings = {
   asked: Asked | null;
   looked: Looked | null;
-  telemetry: ModelTelemetry;
+  count: ModelCounts;
   sessionId: string;
   budgetMs: number;
 };
 
 /** One after the other, all that a turn asks shares its budget; what tools take in between does not count. */
-const turnAid = ({ asked, looked, telemetry, sessionId, budgetMs }: TurnSettings): TurnAid => {
+const turnAid = ({ asked, looked, count, sessionId, budgetMs }: TurnSettings): TurnAid => {
   let leftMs = budgetMs;
   const spend = async <T extends { kind: string }>(
     work: (leftMs: number) => Promise<T>,
@@ -81,36 +78,27 @@ const turnAid = ({ asked, looked, telemetry, sessionId, budgetMs }: TurnSettings
   return {
     ask: async (ask) => {
       if (!asked || leftMs < leastBudgetMs) return { kind: 'failed', reason: 'timeout' };
-      const { result, durationMs } = await spend((left) => exchange(asked, ask, left, telemetry, sessionId));
+      const { result, durationMs } = await spend((left) => exchange(asked, ask, left, sessionId));
       const told = { job: ask.job, provider: asked.transport.provider, model: asked.model };
-      telemetry.count.modelCall({ ...told, outcome: outcomeOf(result), durationMs });
-      countUsage(asked, told, result, telemetry);
+      count.modelCall({ ...told, outcome: outcomeOf(result), durationMs });
+      // Tokens of an answer that was of no use cost as much.
+      const usage = 'usage' in result ? result.usage : null;
+      if (usage) count.modelUsage({ ...told, ...usage, costUsd: asked.price ? costUsd(asked.price, usage) : null });
       return answerOf(result);
     },
     filter: async (source, text) => {
       if (!looked || leftMs < leastBudgetMs) return { kind: 'failed', reason: 'timeout' };
-      const { result, durationMs } = await spend((left) => look(looked, source, text, left, telemetry, sessionId));
-      telemetry.count.modelCall({
-        job: `filter.${source}`,
-        provider: 'aws.bedrock',
-        model: 'guardrail',
-        outcome: outcomeOf(result),
-        durationMs,
-      });
+      const { result, durationMs } = await spend((left) => look(looked, source, text, left, sessionId));
+      const told = { job: `filter.${source}`, provider: 'aws.bedrock', model: 'guardrail' };
+      count.modelCall({ ...told, outcome: outcomeOf(result), durationMs });
       return result;
     },
   };
 };
 
-const exchange = (
-  { transport, model, resilience }: Asked,
-  ask: ModelAsk,
-  leftMs: number,
-  { spans }: ModelTelemetry,
-  sessionId: string,
-): Promise<Exchange> => {
+const exchange = ({ transport, model, resilience }: Asked, ask: ModelAsk, leftMs: number, sessionId: string): Promise<Exchange> => {
   const about = { job: ask.job, provider: transport.provider, model, promptVersion: ask.prompt.version, sessionId };
-  return spans.chat(about, async (note) => {
+  return chatSpan(about, async (note) => {
     const result: Exchange = await resilience.run(leftMs, (signal) => transport.converse(ask, signal));
     const usage = 'usage' in result ? result.usage : null;
     note({
@@ -127,25 +115,13 @@ const look = (
   source: 'input' | 'output',
   text: string,
   leftMs: number,
-  { spans }: ModelTelemetry,
   sessionId: string,
 ): Promise<FilterAnswer> =>
-  spans.applyGuardrail(source, sessionId, async (note) => {
-    const result = await resilience.run(leftMs, (signal) => filter.apply(source, text, signal));
+  filterSpan(source, sessionId, async (note) => {
+    const result: FilterAnswer = await resilience.run(leftMs, (signal) => filter.apply(source, text, signal));
     note({ 'callwell.model.outcome': outcomeOf(result) });
     return result;
   });
-
-/** Tokens of an answer that was of no use cost as much. */
-const countUsage = (
-  { price }: Asked,
-  told: { job: string; provider: string; model: string },
-  result: Exchange,
-  { count }: ModelTelemetry,
-): void => {
-  const usage = 'usage' in result ? result.usage : null;
-  if (usage) count.modelUsage({ ...told, ...usage, costUsd: price ? costUsd(price, usage) : null });
-};
 
 const outcomeOf = (result: Exchange | FilterAnswer): string => (result.kind === 'failed' ? result.reason : result.kind);
 

@@ -60,7 +60,7 @@ const textOf = async (response: Response): Promise<string> => {
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    text += decoder.decode(chunk, { stream: true });
     if (text.length > mostBytes) throw new Error('the answer is too long');
   }
   return text + decoder.decode();

@@ -27,7 +27,7 @@ export const hear = (input: Told, hearing: Hearing): Heard => {
       return { text: '', acts: keyed(input.digits, hearing), language: hearing.language };
     case 'text':
     case 'speech':
-      return correcting({ ...request(hearing), text: input.text, ...alternativesOf(input) }, hearing);
+      return correcting({ ...readRequest(hearing), text: input.text, ...alternativesOf(input) }, hearing);
   }
 };
 
@@ -53,7 +53,8 @@ const correcting = (asked: ReadRequest, { listensFor }: Hearing): Heard => {
 const alternativesOf = (input: TurnInput): Pick<ReadRequest, 'alternatives'> =>
   input.type === 'speech' && input.alternatives ? { alternatives: input.alternatives } : {};
 
-const request = ({ language, expects, localNow, policy }: Hearing): Omit<ReadRequest, 'text'> => ({
+/** What the reader is told of the state, for whatever it reads. */
+export const readRequest = ({ language, expects, localNow, policy }: Hearing): Omit<ReadRequest, 'text' | 'alternatives'> => ({
   language,
   expects: expects.kind,
   now: localNow,
@@ -75,7 +76,7 @@ const keyed = (keys: string, hearing: Hearing): Act[] => {
   if (digits === '0') return [{ act: 'askForPerson', ...sure }];
   if (kind === 'confirmation' && (digits === '1' || digits === '2')) return [{ act: digits === '1' ? 'affirm' : 'deny', ...sure }];
   if (options.some(({ id }) => id === digits)) return [{ act: 'choose', slots: { option: { value: digits, ...sure } } }];
-  return identifierKinds.has(kind) ? readBest({ ...request(hearing), text: digits }).acts : [{ act: 'unclear', ...sure }];
+  return identifierKinds.has(kind) ? readBest({ ...readRequest(hearing), text: digits }).acts : [{ act: 'unclear', ...sure }];
 };
 
 const ssnPattern = /\b\d{3}[- .]?\d{2}[- .]?\d{4}\b/g;

@@ -4,11 +4,13 @@ import type { EscalationCause } from '../domain/escalation.ts';
 import { languageOf } from '../domain/locale.ts';
 import type { Verdict } from '../domain/verdicts.ts';
 import type { Emitted } from '../machines/events.ts';
+import { hearWithAid } from './aided-hearing.ts';
+import { reworded } from './aided-wording.ts';
 import type { Told, TurnInput } from './answer.ts';
 import { type Call, metaOf } from './call.ts';
 import { type Conduct, openCall } from './conduct.ts';
 import type { EarlierCall } from './earlier-call.ts';
-import { type Heard, hear, transcribed } from './hear.ts';
+import { type Heard, transcribed } from './hear.ts';
 import { localDateTime } from './local-time.ts';
 import type { AuditEntry, ClaimedSession, TranscriptLine } from './ports.ts';
 import { followCourse, react, verdictsOf } from './react.ts';
@@ -43,19 +45,25 @@ export const moveCall = async (
   const tools = turnToolsOf(deps, session, startedMs);
   const conduct = conductOf(deps, session, tools);
   const turn = session.turn + 1;
-  const verdicts = deps.spans.guardrails('in', session.id, () => verdictsOf(deps, call, input, turn));
-  const heard = await deps.spans.understanding(session.id, () => hear(input, hearingOf(deps, call)));
+  const aid = deps.aid?.turn(session.id) ?? null;
+  const judged = deps.spans.guardrails('in', session.id, () => verdictsOf(deps, call, input, turn));
+  const { heard, verdicts, ...aided } = await deps.spans.understanding(session.id, () =>
+    hearWithAid(input, judged, { deps, call, hearing: hearingOf(deps, call), aid, sessionId: session.id }),
+  );
   const reacted = await react(deps, conduct, call, verdicts, heard);
   const conducted = await followCourse(deps, conduct, reacted, turn);
   const sources = [tools.answers, heard, session.callingNumber];
-  const reply = wordSafely(deps, session.id, call, conducted, { tools: tools.records, sources });
+  const context = { ...wordingOf(deps, conducted.call), last: call.last };
+  const inTime = deps.monotonicMs() - startedMs < deps.turnBudgetMs / 2 ? aid : null;
+  const other = await reworded(deps, conducted, context, inTime);
+  const reply = wordSafely(deps, session.id, call, conducted, { tools: tools.records, sources }, other.reply);
   return {
     ...conducted,
     ...reply,
     verdicts,
     tools: tools.records,
     transcript: transcriptOf(transcribed(input, heard), reply.reply),
-    audit: auditOf(verdicts, conducted.emitted, tools.records),
+    audit: [...aided.audit, ...auditOf(verdicts, conducted.emitted, tools.records), ...other.audit],
   };
 };
 

@@ -19,18 +19,23 @@ export const wordingOf = (deps: SessionDeps, call: Call): WordingContext => ({
   last: call.last,
 });
 
-/** Steps 6 and 7: words, and a look at them before they are said. What must not be said hands the caller to a person instead. */
+/**
+ * Steps 6 and 7: words, and a look at them before they are said. `preferred`, when it may be said, takes the place of our own sentences. What
+ * must not be said hands the caller to a person instead.
+ */
 export const wordSafely = (
   deps: SessionDeps,
   sessionId: string,
   before: Call,
   { call, emitted, end }: Conducted,
   proofs: Proofs,
+  preferred: Worded | null = null,
 ) => {
   const context = { ...wordingOf(deps, call), last: before.last };
-  const reply = endWords(deps, word(emitted, context), end, context);
-  const isSafe = deps.spans.guardrails('out', sessionId, () => isSafeToSay(deps, before, { call, emitted }, reply, proofs));
-  if (isSafe) return { call: { ...call, last: lastOf(reply, before, emitted) }, reply, end };
+  const own = endWords(deps, word(emitted, context), end, context);
+  const isSafe = (one: Worded): boolean => isSafeToSay(deps, before, { call, emitted }, one, proofs);
+  const reply = deps.spans.guardrails('out', sessionId, () => [...(preferred ? [preferred] : []), own].find(isSafe));
+  if (reply) return { call: { ...call, last: lastOf(reply, before, emitted) }, reply, end };
   deps.log.warn('reply.withheld', { sessionId });
   const cause: EscalationCause = { reason: 'systemUnavailable' };
   const safe = transferWords(deps, cause, context);

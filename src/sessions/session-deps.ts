@@ -1,3 +1,4 @@
+import type { LanguageAid } from '../agents/assist/port.ts';
 import type { Messages } from '../agents/wording/messages.ts';
 import type { ExpectsKind } from '../domain/expects.ts';
 import type { Language } from '../domain/locale.ts';
@@ -22,6 +23,8 @@ export type SessionDeps = {
   inFlight: InFlight;
   policy: Policy;
   messages: Messages;
+  /** A language model and a filter, where any is configured. */
+  aid: LanguageAid | null;
   /** Most severe first. */
   judgeInput(said: Judgeable): Verdict[];
   /** The clinic's own criteria, on what the call has come to. */

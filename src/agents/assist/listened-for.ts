@@ -36,7 +36,7 @@ export type AtRest = {
  */
 export const listenedFor = ({ agent, state, language, expects, listensFor, policy }: AtRest): ListenedFor | null => {
   const { kind } = expects;
-  if (!isAided(agent) || expects.sensitive || identifierKinds.has(kind) || kind === 'personName' || kind === 'none') return null;
+  if (!isAided(agent) || !mayLeave(expects)) return null;
   const place = `${agent}.${state}`;
   if (onlyOwnWords.has(place)) return null;
   const options = ownRecord.has(place) ? [] : (expects.options ?? []);
@@ -51,6 +51,10 @@ export const listenedFor = ({ agent, state, language, expects, listensFor, polic
     specialties: policy.scheduling.specialties.map(({ id, label }) => ({ id, label: label[language] })),
   };
 };
+
+/** Whether an answer to this may leave the process at all, without the identifiers in it: for a model, or for a filter. */
+export const mayLeave = ({ kind, sensitive }: Expects): boolean =>
+  !sensitive && !identifierKinds.has(kind) && kind !== 'personName' && kind !== 'none';
 
 const isAided = (agent: string): agent is AidedAgent => aidedAgents.some((aided) => aided === agent);
 
