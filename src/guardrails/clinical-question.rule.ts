@@ -6,6 +6,8 @@ const ill = `rash|fever|temperature|cough|cold|flu|pain|headache|headaches|migra
 
 const english = sense(
   `
+  what does it mean (if|when|that) (my|his|her|the|i) ~5
+  (go up|go down|cut back|cut down|bump up|back off) on (my|the|his|her) (${drug}|dose|dosage)
   (missed|skipped|forgot|forgot to take|ran out of|took an extra) (a|my|one|two|the|my last)* ~2 (dose|doses|pill|pills|shot|medication|medicine|insulin|birth control) ~6 (what (do|should) i|should i|is that (ok|okay|bad)|now what|can i)
   (is it|would it be|it is|was it) (safe|okay|ok|dangerous|bad|fine|normal|all right|harmful) (to|for|if|that|while|when) ~6 (${drug}|${ill}|pregnant|surgery|breastfeed*|pills|mixing|swollen|hurt*|bleed*)
   what (do|would|could|might) (you|the doctor) (think|say|guess) ~2 (this|it|that|my *|causes|causing) ~2 (is|be|could be|looks like|means|looks)? $
@@ -53,10 +55,11 @@ const english = sense(
   (how|when) (long|soon|much|many)? (will|does|do|is|until|before|can) (it|this|my|i|he|she|the|a) ~3 (heal|be contagious|contagious|go away|recover|stay sick|get better|clear up|wear off|incubat*|drive after|last in my system)
   (how do i|how can i|what helps|how should i|how to|best way to|how would i) (treat|get rid of|cure|heal|lower|stop|help with|relieve|reduce|care for|clean|remove|pop|inject|take|taper|manage|check|bring down) ~2 (${ill}|${drug}|stitches)
   how (do|can|would) i (know|tell) if (i have|it is (broken|infected|serious|contagious|cancer)|he has|she has|my *)
-  (can|could|does|will|is) ~3 (kill|cure|cause) (me|cancer|a miscarriage|liver damage|you|weight gain|infertility|death)
+  (can|could|does|will) ~3 (kill|cure|cause) (me|cancer|a miscarriage|liver damage|you|weight gain|infertility|death)
   (am i|is (he|she)|are we) (dying|having a (reaction|panic attack|miscarriage)|going to die|contagious|pregnant|overdosing|in labor) $`,
   `
   (can|should|could|may) (i|you|we|he|she|my *) take (that|this|the|it|a (picture|photo|look|message|later|different)|off|my (card|insurance|time|kids)|over|the (first|second|third|next|last|earlier|later|one|ten|nine|eight|eleven|two|three|four|appointment|slot)|care|us|me|one|an appointment|an earlier|a later) ~1
+  normal to (get|receive|wait|pay|have) (a|an|the|my)* ~1 (text|email|message|call|bill|reminder|so long|letter)
   (is it|would it be) (okay|ok|fine|all right|normal) (to|if|for) ~1 (me|i|we)? ~1 (bring|come|change|cancel|move|reschedule|call|book|arrive|park|use|be late|pay|have my|do|switch|speak)
   should (i|we) (bring|wear|come|arrive|call|expect|fast|schedule|book|make|cancel|reschedule|get there|be there|check in|pay|give|fill|sign|park|go to (the)? (front|desk|first|second|third|lab|downtown|other))
   (what|how) (should|do|can) (i|we) (do|need to do) (to|about|for) (cancel|reschedule|schedule|change|get|make|book|verify|my (appointment|insurance|bill|coverage)|an appointment|a refill|the appointment)
@@ -76,6 +79,7 @@ const english = sense(
 
 const spanish = sense(
   `
+  (debo|puedo|deberia|tengo que|hay que) (subir|bajar|aumentar|reducir|cambiar|quitar|dejar|duplicar) (me|le)? (la|el|mi|las|los)* (insulina|dosis|medicina*|pastilla*|medicamento*|metformina)
   (olvido|olvide|salte|se me paso|se me olvido) ~3 (pastilla*|dosis|medicina*|insulina|inyeccion|medicamento*) ~6 (que|puedo|debo|hay)
   (mezclar|combinar|tomar|juntar) ~5 (con|y|junto) ~3 (antibiotico*|pastilla*|medicina*|alcohol|paracetamol|ibuprofeno|tylenol|aspirina|presion|cerveza|metformina)
   que (dosis|cantidad) ~3 (toca|tomo|doy|debo|le doy|es|recomienda|puedo|debe|jarabe|medicina)

@@ -6,6 +6,7 @@ export const englishSigns: Record<string, string> = {
   heart: `
     (heavy|weird|tight|tightening|crushing|squeezing|burning|pressing|stabbing|sharp|bad|awful|radiating|shooting) (feeling|sensation|pain|pressure|ache)? ~6 (chest|breastbone|sternum)
     (squeezing|crushing|gripping|pressing) ~2 (my|his|her) (heart|chest)
+    (chest|heart) ~4 (elephant|brick|bricks|anvil|vise|truck) ~4
     (chest|breastbone|sternum) {be}* (burning|pounding|exploding|caving in|in a vise|crushed|hurting)
     (pacemaker|defibrillator|icd) ~3 (shocking|shocked|shocks|going off|went off|fired|firing)
     (heart|pulse|heart rate|heartbeat) ~6 (150|160|170|180|190|200|210|220|one (fifty|sixty|seventy|eighty|ninety)|two hundred|will not slow down|not slowing down|out of control)
@@ -33,7 +34,7 @@ export const englishSigns: Record<string, string> = {
     (having|has|have|in|had) (a|an|another|bad|severe|terrible|the|worst)* asthma attack !(last|in|years|when|that)
     (inhaler|nebulizer|puffer|rescue inhaler|breathing treatment) {be}* (does|do|did|will)? (not|nothing) ~2 (work*|help*|doing|anything|touching)
     (oxygen|o2|o two|sat|sats|saturation|pulse ox) ~6 (dropping|falling|low seventies|70|71|72|73|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|seventy|eighty|seventies|eighties)
-    (suffocat*|asphyxiat*|strangl*)
+    (suffocat*|asphyxiat*|strangl*) !(in (paper*|work|bills|debt|email*))
     (stuck|lodged|caught) (in|down) {who} (throat|windpipe|airway|air pipe) ~6 (can|could|not|breathe|talk|chok*|blue|swallow|gag*)
     {one} ~2 (chok*) (on|to death|and|right|now|$)
     {one} ~2 (choking) !(up|hazard)
@@ -65,6 +66,7 @@ export const englishSigns: Record<string, string> = {
     (accidentally|mistake|mistakenly|accident) ~6 (pill|pills|dose|doses|tablets|insulin|medicine|medication) ~3
     (took|taken|swallowed|had|given|gave|injected|ate|drank|injecting|taking) (him|her|me|myself|like|about|maybe|almost|around|over|more than|way|accidentally)* (too much|too many|a bunch of|a handful|extra|the wrong|all|ten|twelve|fifteen|twenty|thirty|forty|fifty|8|9|10|12|15|20|25|30|40|50|eight|nine) (of)? ~3 (pill|pills|tablet|tablets|capsules|insulin|dose|doses|medication|medicine|meds|edibles|gummies|aspirin|tylenol|ibuprofen)
     {child} ~3 (swallowed|swallow|ate|eaten|drank|drunk|drinking|got into|gotten into|got a hold of|got ahold of|chewed|inhaled|put|took) ~2 (a bunch of|some|several|a lot of|a whole|my|our|the|grandma 's|grandpa 's|whole|one of my|one of|a few|all|of)* ~2 (pill|pills|medicine|medicines|medication|medications|meds|vitamins|edible|edibles|gummy|gummies|tablets|cabinet|cleaner|detergent|soap|perfume|nicotine|vape*|paint|mushroom*|berries|plant|hand sanitizer|alcohol|pod|pods|battery|batteries|magnet*|bleach|gasoline|poison|drano|chemical*|tylenol|ibuprofen|benadryl|melatonin)
+    (took|taken|gave) ~6 (twice|three times|double|four times) ~8 (bleeding|dizzy|faint|sleepy|not wake|can not|weak|heart|confus*|accident|mistake)
     (swallowed|ate|drank|drunk|inhaled|ingested|swallow*|bit into|breathed in|sprayed) ~4 (pod|pods|bleach|poison|battery|batteries|magnet*|antifreeze|gasoline|chemical*|rat poison|lye|ammonia|fumes|glass|needle|needles|lighter fluid|paint thinner|pesticide*|disinfectant|cleaner|lysol|drano)
     (took|shot up|snorted|injected|did|using|used|smoked|given) ~4 (fentanyl|heroin|meth|cocaine|crack|oxycodone|oxycontin|opioids|xanax|pills) ~10 (blue|not|will not|can not|wake|breath*|purple|limp|responding|out|unconscious|snoring)
     {one} ~3 (overdos*|od)
@@ -80,6 +82,7 @@ export const englishSigns: Record<string, string> = {
     (can|could) (not|barely|hardly) (find|feel|get|detect|hear) (a|any|his|her|the)* (pulse|heartbeat)
     (out cold|knocked out|knocked unconscious|blacked out|blacking out|barely conscious|semi conscious|not conscious|half conscious|barely awake|barely responsive|barely responding|hardly responding)
     (is|are|'s|was|still|'s still|be) not (waking|responding|responsive|breathing|moving|conscious|awake|answering|reacting|coming to|coming around) !(my|to (my|the) (message*|medication|treatment|medicine)|forward|well with|in|until)
+    (lying|laying|passed out|sprawled|collapsed|slumped|down) ~6 not (moving|breathing|responding|getting up)
     (dropped|fell|went|slumped|collapsed|keeled|laying|lying|passed) ~3 (over|ground|floor|down) ~6 (not|out|unconscious|will not|can not wake|unresponsive|cold|limp)
     {one} ~2 (collapsed|keeled over|dropped dead|went limp|gone limp|is limp|unconscious|unresponsive|passed out|fainted and)
     (sugar|glucose|blood sugar|sugars|reading) {be}* (at|down|to|reading|dropped|dropping|reads|as low as|low|of|like|about)* {low}
@@ -119,6 +122,7 @@ export const englishSigns: Record<string, string> = {
     (got|been|was|is|are|were|am|'s been|has been|being) (stabbed|shot) !(down|at work|in the (dark|foot))
     {one} ~1 (stabbed|shot) (me|him|her|us|my *|himself|herself|in the|with|by|twice)
     (cut|chopped|sliced|ripped|tore|severed|lost|took) (off|clean off)? (my|his|her|a|the) ~1 (finger|fingers|toe|toes|hand|thumb|foot|arm|leg|fingertip) (off|with|in|clean|completely|almost) ~2 (saw|machine|knife|off|mower|blender|door|clean|completely|entirely)?
+    (finger*|toe*|thumb|hand|foot|arm|leg) {be}* (hanging|dangling|cut|sliced|chopped|torn) (off|by a thread|open) ~3
     (cut|chopped|sliced|sawed) off ~2 (finger*|toe*|hand|thumb|foot|arm|leg)
     (can|could) not (feel|move) (my|his|her) ~1 (legs|feet|hands|arms|body|neck|toes)
     (crushed|pinned|trapped) (under|by|beneath|between|in the (car|machine))`,

@@ -88,6 +88,8 @@ export const spanishSigns: Record<string, string> = {
     (no) (lo|la|los|le)? (podemos|puedo|logro|logramos|pude|encuentro|siento|hallo) ~1 (despertar|reanimar|el pulso|pulso|hacer reaccionar)
     (perdio|perdi|perdiendo|pierde|perdieron|perdido) ~1 (conocimiento|conciencia|sentido|la conciencia|el conocimiento)
     (inconsciente|desmayad*|desvanecid*|sin conocimiento|sin sentido|noquead*|privad*)
+    (acaba|acaban|acabo) de (desplomar*|desmayar*|desvanecer*|colapsar*|convulsionar*|caer* (muert*|redond*|tieso|desmay*))
+    no (veo|ve|vemos) ~2 (ojo|ojos|nada de repente)
     (se|me) (desmayo|desmaye|desvanecio|desplomo|desvaneci|privo|fue de lado|colapso)
     {quien} ~2 (desmayo|desvanecio|desplomo|colapso)
     (cayo|caido|caida|tirad*|tumbad*|acostad*) ~3 (redond*|piso|suelo|tirad*|seco|desmayad*) ~6 (no|inconsciente|desmay*|sin)
@@ -123,6 +125,8 @@ export const spanishSigns: Record<string, string> = {
     (ahogo|ahogando|ahoga|casi se ahoga|sacamos|hundio) ~3 (en|de)? (la|el)? (alberca|piscina|mar|rio|tina|agua|lago|bañera)
     (mordio|pico|mordida|picadura|mordedura|pico un|picado) ~3 (vibora|serpiente|culebra|alacran|cascabel|viuda negra|escorpion|coralillo)
     (acuchill*|apuñal*|apuñalaron|dispar*|balea*|balazo*|balazo|tiro en|tiros|navajazo*|navajearon|machetaz*|cuchillad*|baleado) !(cocina)
+    (vole|volo|rebane|rebano|moche|trozo) ~1 (el|un|los|dos|la) (dedo*|mano|pie|pulgar)
+    (desguanz*|aflojo|se me puso flojo|se puso flojit*) ~4
     (corto|corte|amputo|arranco|arrancaron|mocho|trozo|volo|cortaron) ~1 (el|la|un|los|una|dos|completo|mi|su)* (dedo*|mano|pie|brazo|pierna|dedos) ~4 (sierra|maquina|completo|cuchillo|machete|entero|casi|puerta|molino|$)
     (no) (siente|siento|mueve|muevo|puede mover|puedo mover) ~1 (piernas|pies|brazos|cuello|manos|cuerpo)
     (quimico*|cloro|acido|cal|cemento|pegamento) ~4 (ojo|ojos)

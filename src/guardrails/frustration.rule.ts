@@ -52,6 +52,9 @@ const english = sense(
   (losing|lost|lose|out of) (my)? (mind|temper|patience|cool) !(memory)
   (report|sue|suing) (you|this (clinic|place|hospital))`,
   `
+  (sick|tired) of (waiting for (spring|summer|winter|the (snow|rain|weather))|winter|the (snow|rain|cold|heat))
+  no shit
+  (oh)? my god i am so (dead|sorry|late|happy|dumb|silly)
   (oh)? (crap|damn|shit|dammit|damn it|damn it is|oh my god|shoot|hell|holy shit|oh my gosh) ~3 (i (forgot|lost|left|missed|dropped|am sorry|need to|almost)|it is (already|late|friday|monday|tuesday|wednesday|thursday|sunday|saturday|so soon)|already|my (card|phone|dog|kid|baby|battery|bad)|wrong number|hold on|sorry|that is (great|soon|fast|early|good|perfect)|forgot)
   (irritating|annoying|frustrating|horrible|terrible|awful) (in|on|for|to|when) ~1 (my|his|her|the|me) ~2
   (knee|back|rash|pain|itch|itching|leg|skin|cough|headache|tooth|shoulder|ankle|neck|allergies|symptom*|condition|weight|acne) ~4 (frustrating|ridiculous|annoying|driving me (crazy|nuts|insane)|terrible|horrible|awful|killing)
@@ -72,6 +75,9 @@ const english = sense(
 const spanishMachine = 'maquina|sistema|robot|computadora|grabacion|contestadora|cosa|servicio|aparato|chingadera|bot';
 const spanish = sense(
   `
+  (nunca|jamas|ni siquiera) (me|nos) ~1 (entiende*|escucha*|hace caso|ayuda*)
+  no (me|nos) (esta|estan) (escuchando|entendiendo|oyendo|ayudando)
+  otra vez (lo mismo|la misma|con lo mismo) ~1
   (por que|para que) (me|sigue|siguen|vuelve|tanto|todo)* (pregunta*|pide*|repite*|preguntan*|vuelve a) ~2 (lo mismo|otra vez|mismo|de nuevo)
   (me|nos) (esta|estan|hace|hacen|estas) ~1 (perder|perdiendo) (el|mi|mucho|tanto)? tiempo
   no sirve (para nada|de nada) ~1

@@ -14,6 +14,16 @@ const english = sense(
   `
   (do not have|no|lost my|without) (any|health)? (insurance|coverage) ~6 (use|using|borrow|go under|put it on|go with) (my|his|her|a)? (${lender}|husband|wife|mom|dad) ('s|s)
   (use|using|borrow|used|go under|put it under|seen under|be seen under|go on|through|with) (my|his|her|a|our) (${lender}) ('s|s)? ~1 (${card})
+  (borrow|borrowing|lend|lends|lending|loan|loaned|share) (me|his|her|their|a|my)* ~2 (${card})
+  use (her|his|their) (${card})
+  (make|have) (the|my|that)* (paperwork|record|records|form|bill|claim|note|chart) (say|show|look) ~8
+  (list|put|add|sign|register|write) (me|him|her|us) ~1 (as|down as|up as) (my|his|her|a|the)* (wife|husband|spouse|dependent|child|son|daughter) ~6 (even though|not|so|cover*|but)
+  (pretend|say|act like|tell them) ~3 (still active|still covered|still have (it|insurance)|i am still|it is active|has not (expired|ended)|is current)
+  (insurance|plan|coverage|policy) ~1 (ended|expired|lapsed|ran out|cancelled) ~6 (pretend|act like|say it|use it anyway|still use)
+  (say|tell them) (that)? i am the (subscriber|policy holder|policyholder|member) ~3
+  (put|use|write|change|make|mark|enter|list|date) ~4 (date|dated) ~8 (so|cover*|insurance|pay*|before) ~4 (cover*|insurance|pay*|lapsed|ended)?
+  (say|write|put|call it|claim|document|code|mark|tell them) ~4 (work injury|work accident|injury at work|car accident|workers comp|work related|preventive|an accident|an emergency|wellness) ~6 (so|pay*|cover*|comp|insurance) ~3
+  (give|use|take) ~2 (friend|cousin|sister|brother|neighbor|roommate|coworker) ('s|s)? ~2 (member id|card|insurance|number|id) ~6
   (bill|file|charge|submit|put|book|schedule|register|claim) (it|this|that|the visit|me|the claim|the appointment|us)* (under|to|with|in|on) (a|an|the|some|my|to)* (different|another|other|fake|someone else 's|somebody else 's|someone else|somebody else|false) ~1 (name|person|patient|identity|policy|insurance|plan|card|birthday|account)?
   (put|use|write|change|pick|enter|bill) (a|an|the|it|down|under|for|to|different|another|earlier|later)* (different|another|earlier|later|other|previous|old|fake) (date|diagnosis|code|reason|doctor|service) ~6 (insurance|cover*|claim|pay*|coverage|approved|so (it|they|that))
   (pretend*|pose|posing|go|going|come|coming|sign in|check in|say*) (to|be|as|in|i am|like|that)* (my|his|her|the) (${kin}) ~6 (insurance|plan|cover*|card|policy|pay*)
@@ -56,6 +66,12 @@ const english = sense(
 const spanish = sense(
   `
   (usar|uso|use|utilizar|atender*|ir|pasar|consultar*|venir) ~3 (el|la|con el|con la) (${seguro})? ~1 (de) (mi|un|una|otra|otro|la|el|su)* (${prestador}) !(para llamar)
+  (presta|presto|prestan|prestar*|prestaron|preste) ~1 (su|la|el|mi)? (tarjeta|seguro|credencial|identificacion|poliza) ~3
+  (uso|usar|usare|uso yo|voy a usar) (el|la) (seguro|tarjeta|poliza|plan) de (ella|el|ellos|otra persona) ~2
+  (papel|papeles|recibo|expediente|factura|registro|nota) (diga|digan|muestre|ponga) que ~6
+  (pongame|ponme|registreme|apunteme|anoteme|agregueme|metame) (como|de) (su|la|el|mi)? (esposa|esposo|dependiente|hija|hijo|conyuge) ~8 (aunque|para que|no estamos|cubra)
+  (digale*|diga*|decir*|digo) que soy (el|la) titular ~4
+  (cobr*|factur*|ponga*) (lo|la)? ~1 como (otra cosa|otro|chequeo|accidente|emergencia|si fuera) ~6
   (no tengo|sin|perdi) ~1 (${seguro}) ~6 (el|la) de (mi|un|una) (${prestador}|esposo|esposa|mama|papa)
   (poner|ponga|pongan|pongale|ponerle|cambie|cambien|cambiar|mover|muevan|use|usar|apunte|escriba|registre) ~1 (una|la|otra|el|otro|un) ~2 (fecha|diagnostico|motivo|codigo|servicio|nombre) ~6 (seguro|cubr*|pag*|aseguranza|acept*|aprueb*)
   (cobr*|factur*|ponga*|ponerlo|registr*|mand*|cargu*) ~2 (a|con|bajo|en) (el)? (nombre) de (mi|otra|otro|un|una|alguien) ~2

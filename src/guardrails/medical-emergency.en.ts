@@ -1,3 +1,4 @@
+import { englishPairs } from './emergency-pairs.ts';
 import { englishSigns } from './emergency-signs.en.ts';
 import type { EmergencyWords } from './medical-emergency.rule.ts';
 
@@ -39,7 +40,7 @@ export const englishEmergency: EmergencyWords = {
     (trouble|difficulty|difficult|problem|problems|hard time|struggling|struggles|struggle|hard|harder|labored|tough|not able) (with|in)? (to)? (breathing|breathe|breath|catch {who} breath|catching {who} breath|getting air|get air)
     breathing ~2 (hard|heavy|heavily|fast|funny|weird|difficult|labored|shallow|problem|problems|trouble)
     (short|shortness) (of)? breath
-    (gasping|suffocating|asphyxiat*)
+    gasping
     (choking|choked) !(up|hazard|me up)
     (lips|face|fingers|skin|baby|he|she|{kin}) (is|are|'s|has|have|also|all|now)* (turning|turned|turn|going|gone|is|are|looking) (very|all|kind of|really|a bit|a little)? (blue|purple|gray|grey)
     (face|mouth|lip|eye|smile) ('s|{am})? ~1 (drooping|droopy|drooped|sagging|crooked|lopsided|numb|paralyzed)
@@ -121,6 +122,7 @@ export const englishEmergency: EmergencyWords = {
     (blood sugar|glucose|sugar) ~4 (dangerously|crashing|twenty|thirty|forty|20|30|40) ~2 (low|shaking|and)
     severe (chest|bleeding|abdominal pain ~4 (fever|pregnant|vomiting blood))`,
   serious: {
+    ...englishPairs,
     armPain: `(left)? (arm|jaw|left shoulder) ('s|{am})? ~2 (hurts|hurting|hurt|pain|aches|aching|heavy|killing me)\n(pain|ache) in ~2 (left)? (arm|jaw)`,
     numb: `({limb}) ('s|{am}|are)? ~2 (numb|numbness|weak|heavy|tingling|tingly|asleep|limp|paralyzed)\n(numb|numbness|tingling|weakness|no feeling|lost feeling|can not feel) ~3 ({limb})`,
     heart: `heart ('s|{am})? ~3 (racing|pounding|fluttering|beating|skipping|palpitating|out of my chest|fast|irregular*)\n(palpitations|heart palpitations|racing heart)`,
@@ -173,9 +175,11 @@ export const englishEmergency: EmergencyWords = {
     (in|since|last|back in) (january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter)
     (year|years|months|decade|decades) (ago|back|earlier|before)
     (a|couple|few|two|three|four|five|six|several|many|some) (of)? ~1 (years|months|year|month) (ago|back|prior)
-    weeks (ago|back)
+    (week|weeks) (ago|back)
+    stitches (come|came|out|removed)
     (last|that) (year|month|spring|summer|fall|winter|christmas|time)
     (long time|while) (ago|back)
+    (in|over|during|last|this past) (the)? (spring|summer|fall|winter|holidays)
     (history|hx) of
     (family|medical) history
     runs in (my|the) family
@@ -241,7 +245,7 @@ export const englishEmergency: EmergencyWords = {
     (laugh|laughed|laughing) ~6 (can|could) not (breathe|breath)
     (can|could) not (breathe|breath) (laughing|from laughing)
     (i am|he is|she is|we are|am|is|are)? chok* (on|over) (the|these|this|all|my|that|those)* (copay*|bill*|price*|cost*|debt|paperwork|words|deductible*|premium*|smoke)
-    drown* in
+    (drown*|suffocat*|buried|choking) in
     (traffic|job|boss|commute|kids|line|wait) ~2 (gave|give|giving|is giving) me a (stroke|heart attack)
     heart skipped a beat
     broke (my|his|her) (heart|phone)

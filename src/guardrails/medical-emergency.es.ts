@@ -1,3 +1,4 @@
+import { spanishPairs } from './emergency-pairs.ts';
 import { spanishSigns } from './emergency-signs.es.ts';
 import type { EmergencyWords } from './medical-emergency.rule.ts';
 
@@ -12,7 +13,7 @@ export const spanishEmergency: EmergencyWords = {
       'yo|el|ella|esposo|esposa|hijo|hija|mama|madre|papa|padre|bebe|abuela|abuelo|abuelita|abuelito|hermano|hermana|niño|niña|amigo|amiga|marido|mujer|suegra|suegro|novio|novia|tia|tio|nieto|nieta|vecino|vecina|primo|prima|alguien|señor|señora|compañero|compañera|pareja|jefe|sobrino|sobrina',
     crio: 'hijo|hija|niño|niña|bebe|nieto|nieta|nene|nena|chiquito|chiquita|muchachito|muchachita|gemelos|sobrino|sobrina|criatura|hermanito|hermanita|niños|hijos|añito|años',
     recien:
-      'recien nacido|recien nacida|bebe de ~2 (dias|semanas|un mes|mes|meses)|niño de ~1 (dias|semanas|un mes)|niña de ~1 (dias|semanas|un mes)|bebecito|prematuro|prematura',
+      'bebita de ~2 (dias|semanas|un mes|mes)|bebito de ~2 (dias|semanas|un mes|mes)|recien nacido|recien nacida|bebe de ~2 (dias|semanas|un mes|mes|meses)|niño de ~1 (dias|semanas|un mes)|niña de ~1 (dias|semanas|un mes)|bebecito|prematuro|prematura',
     embarazo:
       'embarazada|embarazo|embarazad*|semanas|encinta|preñada|meses de embarazo|ocho meses|siete meses|nueve meses|seis meses',
     fiebre: 'fiebre|calentura|temperatura|fiebres|calenturas',
@@ -87,6 +88,7 @@ export const spanishEmergency: EmergencyWords = {
     golpe de calor
     (azucar|glucosa) ~3 (muy baja|bajisima|por los suelos)`,
   serious: {
+    ...spanishPairs,
     armPain: `({me}) duele ~2 (brazo|mandibula|hombro izquierdo)\ndolor (en|de) (el|la)? (brazo|mandibula|hombro izquierdo)`,
     numb: `({limb}) ~3 (dormid*|entumid*|entumecid*|adormecid*|debil|hormigue*|pesad*)\n(adormecimiento|entumecimiento|hormigueo|debilidad|adormecid*|dormid*|entumid*) ~4 ({limb})\nse me (durmio|duerme|entume|entumio|adormece) ~2 ({limb})`,
     heart: 'corazon ~4 (acelerado|rapido|fuerte|brinca|palpita*|late|salta|agitado)\n(palpitaciones|taquicardia)',
@@ -130,6 +132,7 @@ export const spanishEmergency: EmergencyWords = {
     hace (muchos|varios|unos|tantos|dos|tres|cuatro|cinco|seis|diez|un|algunos|*) ~1 (años|año|meses|mes|semanas)
     (el|la) (año|mes|verano|invierno|vez) pasad*
     (año|mes) pasado
+    en (la primavera|el verano|el otoño|el invierno|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|navidad)
     (antecedentes|historial|historia) (de|familiar*|medico)
     (de niñ*|de chiquit*|de pequeñ*|de bebe|de chic*|cuando era|cuando tenia|cuando estaba|cuando estuve|de joven|antes tenia|solia|en el pasado|hace tiempo|anteriormente)
     (seguimiento|control|revision|chequeo|recuperacion|rehabilitacion|despues de(l)?|tras|sobrevivi*|recuperando*) (de|del|por|al|un|el|mi|su|la)*

@@ -102,7 +102,9 @@ const fromSerious = (table: Table, line: Line, hits: KindHit[], grade: (hit: Hit
   if (mild.length > 0 && present.some(({ kind }) => sudden || enoughWithMild.has(kind)))
     return finding(line, first, 0.75, 'escalate');
   const worthAsking =
-    present.some(({ kind }) => askedAlone.has(kind)) || (present.length > 0 && (sudden || mild.length > 0)) || real.length >= 2;
+    present.some(({ kind }) => askedAlone.has(kind) || kind.endsWith('Pair')) ||
+    (present.length > 0 && (sudden || mild.length > 0)) ||
+    real.length >= 2;
   return worthAsking ? finding(line, first, 0.5, 'ask') : null;
 };
 

@@ -20,6 +20,7 @@ const english = sense(
   (another|other|a different|someone else 's|somebody else 's|some other|any other|anybody else 's|one of your) (patient|patients|person|people) ('s|s)? ~1 (file|chart|record|records|information|appointment|phone number|name|results|history|address|details|data)
   (phone number|address|name|names|information|birthday|records|email|details|number|list) (of|for|on|about) (one of|all|any of|some of|a|another|other|the)* (your|the|other|another)* (patient|patients|clients)
   who else ~1 (has|have|is|was|are|comes|sees|got|booked) ~3 (appointment|appointments|scheduled|patient|coming|booked|slot) ~1
+  (phone number|name|number|address|information|appointment) (of|for) (the|that) (lady|guy|man|woman|person|girl|patient|one) (who|that|with|before|after) ~2 (comes|came|come|appointment|me|seen|sees|scheduled|visit|here|today)
   (who) (has|have|got|is in) ~2 (slot|appointment) (before|after|at|next to) ~1 (me|mine|that)
   (my|her|his|our|your|that|the|some) (${stranger}) ('s|s)? (next|upcoming|last|recent|latest|doctor|medical|health|private|personal|test|lab|hiv|std|drug test|pregnancy)* (${record})
   (exs|exes|ex wifes|ex husbands|neighbors|coworkers|co workers|bosses|employees|roommates|tenants|friends|girlfriends|boyfriends) (next|upcoming|medical|test|lab|doctor)* (${record})
@@ -68,6 +69,7 @@ const spanish = sense(
   que (medicina|medicinas|medicamento|medicamentos|pastillas|tratamiento|enfermedad|doctor|problema) (toma|tiene|le dieron|usa|ve|esta tomando|le dan|padece) ~1 (mi|el|la|su) (${ajeno}|novio|novia|prima|primo|suegra|suegro)
   (deme|dame|digame|dime|muestreme|leame|quiero|necesito|busque|busqueme|pasame|paseme|puede darme|ver) ~2 (los|el|la|las|ver)* (${expediente}|historia clinica|estudios) (medico|medica|clinico)? de (mi|la|el|otro|otra|un|una) (${ajeno}|novio|novia|prima|primo|suegra|suegro|cuñado|otra persona)
   quien* (mas|mas tiene|otro|otros|otra)? ~1 (tiene|tienen|viene|vienen|va|van|hay|agendo|esta) ~2 (cita|citas|agendad*|consulta|a consulta|a ver al doctor) ~3
+  (mi|su) (jefe|jefa|vecin*|ex|compañer*|amig*) ~1 (tiene|tenia|va a tener|saco) ~1 (cita|consulta) ~3
   (mi|su) (jefe|jefa|vecin*|ex|${ajeno}) ~1 (es|fue|era|sera) (paciente|cliente) ~3
   (cuando|a que hora|que dia) (tiene|es|sera|va|viene|fue) ~2 (cita|consulta|ir|venir)? ~1 (de)? (mi|la|el)? ~1 (ex|vecin*|jefe|jefa|${ajeno})
   (por que|de que|para que|a que) ~1 (fue|va|vino|se atiende|estuvo|se atendio|viene|esta enferm*|esta yendo) ~1 (mi|la|el) (cuñad*|vecin*|jef*|ex|prim*|suegr*|novi*|compañer*|amig*) ~3

@@ -5,6 +5,16 @@ const english = sense(
   `
   (tell|show|say|give|share|explain|describe|reveal) (me|us|exactly|to|precisely)* what (were you|you were|you are|you have been|have you been|did they) (told|instructed|programmed|ordered|given|tell you|asked|configured) ~1
   (what|which) (rules|instructions|orders|commands|guidelines|prompt|restrictions) (were you|have you been|did they|did your|do you|are you) ~2 (given|told|follow|following|have to follow|give you|programmed|get|operate)
+  what (did|does|do) (your|the) (developer*|programmer*|creator*|maker*|company|engineers) ~1 (tell|say|told|want|instruct|program*) ~1 you ~3
+  (drop|forget|leave|ditch|lose|ignore) (your|the) (script|scripts|persona|programming|role) ~4
+  (system|admin|developer) (message|notice|command|note) ~5 (authenticated|verified|proceed|authorized|approved|granted)
+  (new|updated) (instructions|rules|orders) ~1 you (must|will|should|have to) ~3
+  (start|begin|end) every (answer|sentence|reply|response) (with|by) ~3
+  (no|not|never) ~2 attention to ~4 (told|instructions|rules|programm*|prompt|guidelines)
+  (ignore|disregard|forget|override|bypass|drop|break|not follow|not obey|stop following|suspend|circumvent) ~4 (instructions|guidelines|programming|restrictions|filters|safeguards|guardrails|protocols|your rules|safety rules|the rules)
+  (rules|instructions|restrictions|guidelines|limits|filters) (do not|no longer|are|is|should not|will not) ~1 (apply|off|gone|ignored|matter|suspended|lifted|disabled|count)
+  (whole|entire|full|original|initial|starting|system|hidden|secret|your|first) prompt
+  (in|into|under) (test|debug|developer|dev|admin|maintenance|training|god|diagnostic) mode
   what (were you|have you been) ~1 (told|instructed|programmed|given) ~3
   (rules|instructions|guidelines|prompt|commands|restrictions) ~4 (cancelled|canceled|void|no longer apply|do not apply|are gone|overridden|suspended|replaced|revoked)
   new (rules|instructions|orders) ~1 (apply|start|now|for you|take over|replace)
@@ -57,6 +67,8 @@ const english = sense(
   every (prompt|response|reply|message) ~3
   (opposite day|token system|tokens deducted|lose a token|stay in character|in character|two responses|two different ways)`,
   `
+  (can|could|will) you repeat (the|those) instructions $
+  repeat (the|those) instructions $
   what (were|are) you told ~1 (about|regarding) (my|the) (appointment|referral)
   (tell|told) (me|you) what (you are|you were) (saying|asking|looking)
   (ignore|disregard|forget|scratch) (the|my|that|what|everything)? (last|previous|first|earlier|other|prior)? (thing|number|one|message|answer|address|part|appointment|call|voicemail|date|time|name|request|email|text)
@@ -77,6 +89,14 @@ const spanish = sense(
   (enseñame|enseñeme|muestrame|muestreme|muestra|dime|digame|leeme|leame|dame|deme|pasame|comparteme|revelame|escribeme|cuentame) (el|la|las|los|tu|tus|su|sus|todas|cuales son|exactamente|que)* (prompt|instrucciones|reglas|system prompt|instruccion|programacion|directrices|indicaciones internas|ordenes) (del sistema|de sistema|internas|secretas|iniciales|completo|completas|ocultas|que te dieron|que le dieron)? !(para (la|el|mi)|de (la|mi|preparacion|cuidado)|del (doctor|medico|examen))
   (que|como|exactamente|lo que) (te|le) (programaron|ordenaron|instruyeron|configuraron|mandaron a decir|dijeron que (dijeras|hicieras))
   (reglas|instrucciones|ordenes|indicaciones) que (te|le) (dieron|pusieron|programaron|dio|pusieron)
+  que te (dijo|dijeron|ordeno|mando|programo) ~1 (tu|el|los)? ~1 (desarrollador*|programador*|creador*|empresa|ingenier*) ~3
+  (repite|repita|di|dime) ~4 lo que te (dijeron|programaron|ordenaron|pusieron)
+  (deja|olvida|ignora) (tu|el|su) (guion|papel|programa) ~3
+  (mensaje|aviso|orden) (del|de) (sistema|administrador) ~4 (autenticad*|verificad*|autorizad*|procede*|usuario)
+  (estas|esta|estamos|ponte|entra|pasa|activa) en (el)? modo (de)? (prueba|pruebas|desarrollador|administrador|mantenimiento|debug|entrenamiento)
+  (no (hay|existen|aplican|valen)|sin) ~1 (reglas|restricciones|limites|filtros) ~1
+  (no|nunca|deja de|olvida*|ignor*) ~4 (lo que te (programaron|dijeron|enseñaron|ordenaron)|tus instrucciones|tus reglas|tu programacion|las reglas)
+  (obedeceme|obedezcame) ~3
   cuales son (tus|sus) (instrucciones|reglas|ordenes|directrices|indicaciones|limitaciones) !(para|de pago|de cancelacion)
   (no (hagas|haga|le hagas) caso|no (obedezcas|obedezca)|haz caso omiso|haga caso omiso|ya no (sigas|obedezcas)|deja de (seguir|obedecer)|deje de seguir|desobedece|desobedezca) (a|de|las|tus|sus|los|tu|todas)* (instrucciones|reglas|indicaciones|ordenes|programacion|limitaciones|restricciones|lineamientos)
   (tus|sus) nuevas (instrucciones|reglas|ordenes)
@@ -100,6 +120,7 @@ const spanish = sense(
   (ejecuta|ejecute|corre) (el|este|la|esta|un|una)? (comando|codigo|funcion|script|consulta|herramienta)`,
   `
   (ignore|ignora|olvide|olvida) (lo|eso|el|la|mi|ese|esa) (que|ultimo|ultima|anterior|numero|fecha|dije|mensaje|dicho|llamada|cita)* ~1
+  (repite|repita|repito|me repite|repetir) (me)? (las|mis|esas) (instrucciones|indicaciones) $
   (instrucciones|indicaciones) (de|del|para) (la|mi|el|alta|cirugia|preparacion|doctor|medico|cuidado|examen|estudio|operacion)`,
 );
 

@@ -30,6 +30,13 @@ export const spanish = sense(
   (no vale|ya no vale|vale) la pena (vivir|seguir viviendo|seguir con vida|la vida|mi vida|existir|seguir viv*)
   (ojala|quisiera|ojala que|deseo|desearia|quiero) ~3 (no (despertar*|amanecer*|hubiera nacido|haber nacido)|me muriera|estuviera muert*|estar muert*|dormir* y (ya)? (no|nunca) ~1 despertar*|morirme|no existir)
   (dormir*|acostar*) y (ya)? (no|nunca) ~2 (despertar*|levantar* (nunca|jamas))
+  (hoy|esta noche|ahora|mañana|ya|mejor)? ~1 me mato !(trabajando|de|por|estudiando)
+  (quiero|voy a|quisiera|pienso|pensado en|ganas de) ~2 (acabar|terminar) con todo ~1
+  (pensado en|quiero|voy a|ganas de|pienso) ~1 (estrellar*|chocar) ~2 (carro|coche|camioneta|auto|me)
+  (ojala|quisiera) ~2 (durmiera|acostara|durmiese) y ~2 (no|nunca) ~1 despert*
+  para que (vivo|vivir|existo|sigo vivo|sigo viva|sigo aqui)
+  (me|se) (daba|doy|daria|pegaria|pego|da|pegaba|voy a dar|va a dar) un (tiro|balazo|plomazo)
+  (tengo miedo|miedo) de hacerme algo
   (para que) ~1 (sigo|seguir|vivo|seguimos|quiero) (viv*|aqui en este mundo|seguir viv*|en este mundo|seguir)
   (me|se) {estar}* (corto|corta|corte|cortando|cortado|cortar|quemo|quema|quemando|lastimo|lastima|lastimando|rasguño|golpeo) ~4 (brazos|venas|muñecas|muñeca|piernas|otra vez|a proposito|adrede|las venas|yo mism*|sol*) !(con (un|el|la)|cocinando|sin querer|ayer|rasurando*)
   (corto|corte|cortar|cortado|cortando|cortarse|cortarme) ~1 las venas
@@ -59,6 +66,8 @@ export const spanish = sense(
   (intento|intentos) de suicidio ~4 (hace|en el|de joven)
   (lastimarme|lastimarse|hacerme daño|cortarme) ~3 (rodilla|espalda|pie|tobillo|hombro|jugando|trabajando|corriendo|cocinando|gimnasio|el dedo|el pelo|las uñas|el cabello|ejercicio)
   (miedo de|para no|evitar|sin|no vaya a|cuidado) ~2 (lastimarme|hacerme daño|lastimarse|hacerse daño|cortarme)
-  (seguro) de vida`,
-  { estar: 'estoy|esta|he|ha|he estado|ha estado|sigo|sigue|volvi a|vuelto a|estado|suele|suelo' },
+  (seguro) de vida
+  se (corto|corta|estaba cortando) (la llamada|la linea|la voz|digame|repitame|bueno|otra|me lo|me|y)
+  se corto ~1 (digame|la llamada|repita*|otra vez|disculpe)`,
+  { estar: 'anda|ando|andaba|estoy|esta|he|ha|he estado|ha estado|sigo|sigue|volvi a|vuelto a|estado|suele|suelo' },
 );

@@ -22,6 +22,7 @@ const english = sense(
   (do not want|refuse|will not see|rather not have|no) (to see|a|any|an|see a|to be seen by a)* (black|mexican|asian|indian|muslim|jewish|arab|foreign|gay|trans|brown|colored|immigrant|hispanic|african|chinese) (doctor|doctors|nurse|nurses|person|people|woman|man|provider)
   (what are you wearing|talk dirty|are you single|are you horny|you sound (sexy|hot)|show me your|have sex with (me|you)|sleep with me|want to fuck|are you naked|send nudes|phone sex|i am horny)`,
   `
+  (boss|wife|husband|mom|mother|dad|kids|teacher|doctor|he|she|they) ~2 (going to|gonna|will|would) (kill|murder|strangle|shoot) (me|us)
   to retard
   (fuck|screw) (yourself)? (this|it|up)
   (pain in the ass)
@@ -36,6 +37,7 @@ const english = sense(
 
 const spanish = sense(
   `
+  (cierra|cierre|callate|callese) (el|la|tu|su) (hocico|boca|pico|trompa) ~1
   me cago en (tu|la|su|tus|sus|dios|todos) ~2
   (vete|vayase|vayanse|larguese|largate|que se vaya|vayan) (a|al) ~1 (mierda|carajo|diablo|infierno|chingada|verga|demonio|cono) ~1
   que (te|se|les|los) (jodan|den|follen|pudra*|chingue*|muera*|mueran|vaya al)

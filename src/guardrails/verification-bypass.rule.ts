@@ -10,6 +10,15 @@ const english = sense(
   (skip|bypass|avoid) (all)? (that|this|the) (part|step|stuff|process|nonsense|hassle|formality)
   (do|must) (we|i|you) ~1 (have to|need to|got to) (do|go through|answer|give|bother) (with|all|of)* (this|that|these|the|those) ~1 (verification|security|identity|questions|identification|authentication|stuff) ~1
   not (bother|mess|deal) with ~2 (verification|security|identity|questions|identification|birthday|date of birth)
+  (leave out|leave off|drop|forget about|cut|pass on) (the|that|all)* (identity|verification|security|birthday|date of birth|id) (part|stuff|thing|bit|step|check)?
+  (do not|should not|would not) need (my|the|a) (birthday|date of birth|dob|social|zip|zip code|identity|id) (to (tell|give|look|book|see|find|check|do)|for (that|this)) ~4
+  confirm (her|his|their|the patient 's) (date of birth|birthday|dob|social|zip|address|number) ~3
+  use (whatever|any|the) (birthday|date of birth|date|one|number|social|zip) (you|that|there) ~3
+  let me (in|through) without ~4
+  (no time|not have time|not got time|time) (for|to do|to answer|to go through) ~2 (security questions|verification|verifying|birthday|date of birth|dob|social|identity|identification|security stuff|security part|those questions|these questions|all these questions|all the questions|personal questions)
+  (birthday|date of birth|social|zip code|verification|questions|identity|security) ~6 (skip|bypass|do without|let it slide|leave it out) (it|that|this|them|all that)
+  (lady|guy|person|girl|woman|man|agent|they|somebody|someone|rep|receptionist|people|else|other one) ~4 (did not|never|does not|do not) (ask|need|require|make|want) (me|for|to|any|this|that|about|all|my)* ~4
+  (just)? (take my word|trust me) ~3
   (any|some|another|a|no) way (around|to avoid|to skip|past|to get around|to bypass|i can skip|we can skip|to do (this|it) without|not to) ~4 (giving|verif*|information|that|this|it|question*|security|identity)
   (without|instead of) (me|having to|you|to|first|even|all|needing)* (giv*|verif*|provid*|say*|tell*|answer*|ask*) (you|me|who|out|up|any|all|of|my|the|a|that|this|these|so|many)* (birthday|date of birth|dob|social|information|info|questions|identity|who i am|anything|zip|verification|number|that|stuff)
   (without) (all|the|so|these|those|that|any|of|many|your|a|verification|security|birthday)* (questions|verification|security|birthday|verifying|date of birth|identity check|hassle|verify*|formalities|third degree)
@@ -91,6 +100,15 @@ const spanish = sense(
   (dejeme|dejame|dejenme) (pasar|entrar) ~2 !(la llamada|con)
   (solo|nomas|mejor)? (marque|marqueme|marca|marcame|pongame|ponme|registreme|apunteme|deme por|dejeme como) ~1 (como|por)? ~1 (verificad*|identificad*|aprobad*|autenticad*)
   (digame|dime|deme|dame|leame|lea|repita) ~1 (cual|cuales|que|el|la|los|las|mi|es|son)* (fecha*|ultimos|seguro social|codigo|telefono|direccion|numero*|datos|nacimiento) ~5 (tiene*|tienen|registrad*|sistema|ahi|expediente|archivo|aparece*|guardad*|y yo (le|se lo) (confirmo|digo))
+  (dejemos|dejar|deje|dejamos|hagamos) (fuera|a un lado|de lado|sin) ~3 (identidad|verificacion|fecha|preguntas|datos|seguridad)
+  no (necesita|necesitan|ocupa|ocupan|le hace falta|deberia necesitar) ~1 (mi|la|el|mis) (fecha*|datos|seguro social|codigo|identidad|nacimiento) ~3 (para|nomas)
+  (confirmeme|confirme|confirmame|verifiqueme) (su|la|el|sus) (fecha*|seguro|direccion|telefono|datos) ~3 !(de mi)
+  use (la|el) (fecha|numero|dato|codigo|que) ~2 (tenga|tienen|tiene|ahi|aparezca|quiera)
+  haga (como|de cuenta) que ~3
+  (no tengo|sin|no hay) tiempo ~2 (preguntas|verificacion|eso|tramites|tanto)
+  (ayer|la otra vez|otras veces|la vez pasada|antes|nunca|siempre|el otro dia|otro dia|la semana pasada) ~4 no (me|nos)? (pidio|pidieron|preguntaron|pregunto|piden|pidieron nada)
+  no me (pidio|pidieron|preguntaron|pregunto) (nada|todo|tanto|esto|eso) ~3
+  (fecha|preguntas|datos|verificacion|seguro social|identidad) ~6 (salt*|brinqu*|omit*|sin eso)
   que (fecha|codigo|numero|telefono|direccion|datos|seguro) ~3 (tiene|tienen|aparece|sale|registrad*) ~3
   (finja|haga de cuenta|diga|digamos|suponga|imagine) que ~2 (di|pase|verifique|conteste|dije|soy yo|verificaron)
   (su|el|la|mi|una|un) (jefe|jefa|supervisor*|gerente|doctor*|compañer*|señorita|recepcionista|persona) ~2 (dijo|dice|autorizo|permitio) ~6 (sin|no (hacia falta|tenia|era necesario)|saltar*|verific*|pasar)
