@@ -11,14 +11,16 @@ import type { EhrAuth } from './config.ts';
 import { lineOf } from './domain/line.ts';
 import { locales } from './domain/locale.ts';
 import { openEscalationQueue } from './escalations/postgres-queue.ts';
+import { readQueueState } from './escalations/queue-state.ts';
 import { judgeCriterion } from './guardrails/criteria.ts';
 import { judge } from './guardrails/judge.ts';
 import { judgeReply } from './guardrails/output.ts';
 import { createHttpApp } from './http/app.ts';
-import type { HttpDeps, RawHandler, Readiness, WebhookDeps } from './http/deps.ts';
+import type { HttpDeps, RawHandler, WebhookDeps } from './http/deps.ts';
 import type { ModelSettings } from './models/settings.ts';
 import { isQueueOpen } from './policy/questions.ts';
 import type { Policy } from './policy/schema.ts';
+import { readiness, serviceState } from './readiness.ts';
 import { developmentAuthenticator } from './security/development.ts';
 import { oidcAuthenticator } from './security/oidc.ts';
 import type { SessionDeps } from './sessions/session-deps.ts';
@@ -28,11 +30,12 @@ import { type Database, isDatabaseUnavailable, openDatabase } from './storage/da
 import { forgetLines } from './storage/dropped-calls.ts';
 import type { KeyWrapper } from './storage/key-wrapper.ts';
 import { openLocalKeys } from './storage/local-keys.ts';
-import { migrate, pendingMigrations } from './storage/migrations.ts';
+import { migrate } from './storage/migrations.ts';
 import { prune } from './storage/prune.ts';
 import { openStores, type Stores } from './storage/stores.ts';
 import type { Log } from './telemetry/logger.ts';
-import { count } from './telemetry/metrics.ts';
+import { count, observeQueue } from './telemetry/metrics.ts';
+import { countOperations, type HousekeepingJob, observeService } from './telemetry/operations.ts';
 import { spans } from './telemetry/spans.ts';
 import { createTools } from './tools.ts';
 
@@ -115,16 +118,20 @@ export const assembleApp = async (settings: AppSettings, database: Database, key
     onError: (error, request) => log.error('request.failed', error, request),
     ...requestLog(log),
   });
-  const housekeeping = setInterval(() => void keepHouse(database, log, now), housekeepingEveryMs).unref();
+  const stopWatchingQueue = observeQueue(() => readQueueState(database.db, now()));
+  const housekeeping = setInterval(() => void keepAllHouse(database, log, now), housekeepingEveryMs).unref();
   const forgetting = setInterval(() => void forget(settings, database, now), forgetEveryMs).unref();
+  const stopLooking = observeService(() => serviceState(database, now()));
   const close = async (): Promise<void> => {
+    stopLooking();
     clearInterval(housekeeping);
     clearInterval(forgetting);
+    stopWatchingQueue();
     await escalations.stop();
     await http.close();
     await tools.client.close();
     aid?.close();
-    await keepHouse(database, log, now);
+    await keepAllHouse(database, log, now);
     await database.close();
   };
   return { http, database, stores, close };
@@ -170,6 +177,7 @@ const mcpHandlers = (
 /** Turns have a line of their own; of the rest, only what failed is told. */
 const requestLog = (log: Log): Pick<HttpDeps, 'onRequestEnd'> => ({
   onRequestEnd: ({ method, route, status, durationMs, sessionId }) => {
+    countOperations.request({ method, route, status, durationMs });
     if (status >= 400)
       log.event('request.refused', {
         method,
@@ -222,33 +230,25 @@ const judges = ({ escalation }: Policy): Pick<SessionDeps, 'judgeInput' | 'judge
   };
 };
 
-const readiness = async (database: Database): Promise<Readiness> => {
-  try {
-    const pending = await pendingMigrations(database);
-    return pending.length === 0
-      ? { ready: true }
-      : { ready: false, missing: pending.map((name) => `migration ${name} has not run`) };
-  } catch {
-    return { ready: false, missing: ['the database does not answer'] };
-  }
-};
-
 /** Which lines called is remembered only for as long as a call that was cut off may go on. */
-const forget = async ({ policy, log }: AppSettings, { db }: Database, now: () => Date): Promise<void> => {
+const forget = ({ policy, log }: AppSettings, { db }: Database, now: () => Date): Promise<void> => {
   const at = now();
-  try {
-    await forgetLines(db, new Date(at.getTime() - policy.resume.withinMinutes * 60_000), at);
-  } catch (error) {
-    log.error('housekeeping.failed', error);
-  }
+  const before = new Date(at.getTime() - policy.resume.withinMinutes * 60_000);
+  return keepHouse('forget', log, () => forgetLines(db, before, at));
 };
 
 /** The chain is whole without an anchor, and old rows harm nobody: the next time covers what this one could not do. */
-const keepHouse = async (database: Database, log: Log, now: () => Date): Promise<void> => {
+const keepAllHouse = async ({ db }: Database, log: Log, now: () => Date): Promise<void> => {
+  await keepHouse('anchor', log, () => anchor(db, now()));
+  await keepHouse('prune', log, () => prune(db, now()));
+};
+
+const keepHouse = async (job: HousekeepingJob, log: Log, work: () => Promise<unknown>): Promise<void> => {
   try {
-    await anchor(database.db, now());
-    await prune(database.db, now());
+    await work();
+    countOperations.housekeeping(job, 'done');
   } catch (error) {
-    log.error('housekeeping.failed', error);
+    countOperations.housekeeping(job, 'failed');
+    log.error('housekeeping.failed', error, { mode: job });
   }
 };

@@ -6,10 +6,10 @@ import type { Policy } from './policy/schema.ts';
 import { warmUp } from './sessions/warm-up.ts';
 import { createLog, type Log } from './telemetry/logger.ts';
 import { startTelemetry } from './telemetry/start.ts';
+import { version } from './version.ts';
 
 /** The process: settings, mocks where nothing else is set, the service, and a quiet end. */
 
-const version = '0.1.0';
 /** A turn that is being answered is let end; what comes after is the next start's. */
 const graceMs = 10_000;
 
@@ -80,6 +80,7 @@ const startService = async (
     policy,
     oidc: config.oidc,
     webhookSecrets: config.webhookSecrets,
+    model: config.model === 'none' ? null : config.model,
     hosts: () => hosts,
     log,
   };

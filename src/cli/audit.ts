@@ -6,6 +6,9 @@ import { verifyAudit } from '../audit/verify.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { type Database, openDatabase } from '../storage/database.ts';
 import { pendingMigrations } from '../storage/migrations.ts';
+import { countOperations } from '../telemetry/operations.ts';
+import { startTelemetry } from '../telemetry/start.ts';
+import { version } from '../version.ts';
 
 const usage = 'usage: npm run audit -- verify | export';
 
@@ -18,6 +21,7 @@ const print = async (line: string): Promise<void> => {
 
 const verify = async ({ db }: Database): Promise<ExitCode> => {
   const { chains, entries, anchors, breaks } = await verifyAudit(db);
+  countOperations.auditBreaks(breaks.length);
   for (const { chain, position, why } of breaks) await print(`broken: chain ${chain}, entry ${position}: ${why}`);
   await print(
     `${chains} chains, ${entries} entries, ${anchors} anchors: ${breaks.length === 0 ? 'whole' : `${breaks.length} broken`}`,
@@ -55,10 +59,13 @@ const main = async (name: string | undefined): Promise<ExitCode> => {
   if (!command) return fail(usage);
   const loaded = loadConfig(process.env);
   if (loaded.kind === 'wrong') return fail(loaded.message);
+  const telemetry = await startTelemetry(version);
   try {
     return await withDatabase(loaded.config, command);
   } catch (error) {
     return fail(error instanceof Error ? error.message : 'the audit could not be read');
+  } finally {
+    await telemetry.stop();
   }
 };
 

@@ -26,6 +26,7 @@ export const attributeForms = {
   'db.collection.name': 'code',
   'db.stored_procedure.name': 'code',
   'http.request.method': 'code',
+  'http.route': 'route',
   'http.response.status_code': 'number',
   'error.type': 'code',
   'callwell.channel': 'code',
@@ -55,6 +56,8 @@ export const attributeForms = {
   'callwell.model.job': 'code',
   'callwell.model.outcome': 'code',
   'callwell.prompt.version': 'code',
+  'callwell.readiness.cause': 'code',
+  'callwell.housekeeping.job': 'code',
 } as const satisfies Record<string, Form>;
 
 export type Form = 'code' | 'codes' | 'uuid' | 'method' | 'version' | 'route' | 'origin' | 'number' | 'boolean';

@@ -136,6 +136,49 @@ export const metricTable = {
     what: 'Parts of the answers of language models: taken, or dropped and why.',
     labels: ['callwell.model.job', 'callwell.model.outcome'],
   },
+  requests: {
+    name: 'http.server.request.duration',
+    kind: 'histogram',
+    unit: 's',
+    what: 'Time of a request to the service, webhooks included.',
+    labels: ['http.request.method', 'http.route', 'http.response.status_code'],
+    buckets: toolSeconds,
+  },
+  readinessFailures: {
+    name: 'callwell.readiness.failures',
+    kind: 'gauge',
+    unit: '{failure}',
+    what: '1 for each cause for which the service cannot take calls now, else 0.',
+    labels: ['callwell.readiness.cause'],
+  },
+  readinessTime: {
+    name: 'callwell.readiness.duration',
+    kind: 'gauge',
+    unit: 's',
+    what: 'How long the database took to say whether calls can be taken.',
+    labels: [],
+  },
+  callbacksOverdue: {
+    name: 'callwell.callbacks.overdue',
+    kind: 'gauge',
+    unit: '{callback}',
+    what: 'Calls back that were promised and not made in time.',
+    labels: [],
+  },
+  housekeeping: {
+    name: 'callwell.housekeeping',
+    kind: 'counter',
+    unit: '{run}',
+    what: 'Runs of what the service does for itself, by job: the anchor of the audit, and what is forgotten.',
+    labels: ['callwell.housekeeping.job', 'callwell.outcome'],
+  },
+  auditBreaks: {
+    name: 'callwell.audit.breaks',
+    kind: 'gauge',
+    unit: '{break}',
+    what: 'Places where the audit trail did not hold together when it was verified last.',
+    labels: [],
+  },
 } as const satisfies Record<string, Metric>;
 
 export type MetricKey = keyof typeof metricTable;
