@@ -19,6 +19,8 @@ import type { Policy } from './policy/schema.ts';
 import type { AttemptLedger, IdentityProofs } from './sessions/ports.ts';
 import { fhirCalled, x12Called } from './telemetry/exchange-spans.ts';
 import type { Log } from './telemetry/logger.ts';
+import { count } from './telemetry/metrics.ts';
+import { currentSession } from './telemetry/session-scope.ts';
 
 /** The EHR and the payer as tools: in this process for our agents, over HTTP for others. */
 
@@ -54,7 +56,12 @@ const receiverId = 'CLEARINGHOUSE';
 const toolsOf = (settings: ToolSettings): { ehr: Tool[]; payer: Tool[] } => {
   const { policy, proofs, attempts, attemptKey } = settings;
   const { baseUrl } = settings.ehr;
-  const client = createFhirClient({ baseUrl, auth: authOf(baseUrl, settings.ehr.auth), onCall: fhirCalled });
+  const client = createFhirClient({
+    baseUrl,
+    auth: authOf(baseUrl, settings.ehr.auth),
+    onCall: fhirCalled,
+    correlationId: currentSession,
+  });
   const directory = createDirectory(client);
   const eligibility = createEligibilityClient({
     url: new URL(settings.payerUrl),
@@ -93,6 +100,8 @@ export const createTools = async (settings: ToolSettings) => {
       caller,
       now: settings.now,
       onBug: (error, tool) => settings.log.error('tool.failed', error, { tool }),
+      onCall: ({ tool, outcome, durationMs }) =>
+        count.toolServed({ tool, outcome: outcome ?? 'failed', transport: caller.inProcess ? 'inproc' : 'tcp', durationMs }),
     });
   const client = joinClients({
     ehr: await connectInProcess(serve('ehr', inProcessCaller)),

@@ -28,6 +28,7 @@ export const createRunner = (options: FhirClientOptions): Runner => {
   const resilience = createResilience(options.resilience);
   const attempt = async (call: Call, requestId: string, header: string | null): Promise<FhirResult<unknown>> => {
     const startedAt = performance.now();
+    const correlationId = options.correlationId?.() ?? null;
     const result = await exchangeHttp({
       method: call.method,
       url: call.url,
@@ -35,6 +36,7 @@ export const createRunner = (options: FhirClientOptions): Runner => {
         accept: 'application/fhir+json',
         'user-agent': options.userAgent ?? 'callwell',
         'x-request-id': requestId,
+        ...(correlationId === null ? {} : { 'x-correlation-id': correlationId }),
         ...call.headers,
         ...(header === null ? {} : { authorization: header }),
       },

@@ -30,6 +30,8 @@ export type FhirClientOptions = {
   writeTimeoutMs?: number;
   /** Default `callwell`. */
   userAgent?: string;
+  /** The session that a request is made for, sent as `X-Correlation-Id`: random, and nothing of the patient. Default none. */
+  correlationId?: () => string | null;
   onCall?: (call: FhirCall) => void;
   resilience?: ResilienceOptions;
 };

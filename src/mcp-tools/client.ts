@@ -4,6 +4,7 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { z } from 'zod';
 import { type ToolInput, type ToolName, type ToolOutcome, toolContracts } from '../domain/tools.ts';
+import { traceContext } from '../telemetry/trace-context.ts';
 import { writeRequestMeta } from './request-meta.ts';
 
 export type ToolCallOptions = {
@@ -15,8 +16,6 @@ export type ToolCallOptions = {
   signal: AbortSignal;
   /** How long the caller waits for an answer. */
   budgetMs: number;
-  /** W3C Trace Context, passed on. */
-  traceparent?: string | null;
 };
 
 /** The answer was lost or never came. `unknown`: the tool writes, and may have done so. */
@@ -62,7 +61,11 @@ const callTool = async <N extends ToolName>(
   // Neither has reached the tool, so nothing has happened.
   if (options.signal.aborted || !toolContracts[name].input.safeParse(input).success) return { kind: 'unavailable' };
   try {
-    const request = { name, arguments: input as Record<string, unknown>, _meta: writeRequestMeta(options) };
+    const request = {
+      name,
+      arguments: input as Record<string, unknown>,
+      _meta: writeRequestMeta({ ...traceContext(), ...options }),
+    };
     const result = await client.callTool(request, undefined, { signal: options.signal, timeout: options.budgetMs });
     if (result.isError) return noAnswer(name);
     const { outcome } = z.object({ outcome: toolContracts[name].outcome }).parse(result.structuredContent);

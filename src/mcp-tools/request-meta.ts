@@ -11,6 +11,8 @@ export const metaNames = {
   callingNumber: 'callwell/callingNumber',
   /** W3C Trace Context. */
   traceparent: 'traceparent',
+  /** W3C Baggage. Ours holds the session's id alone. */
+  baggage: 'baggage',
 } as const;
 
 export type RequestMeta = {
@@ -18,6 +20,7 @@ export type RequestMeta = {
   idempotencyKey: string | null;
   callingNumber: string | null;
   traceparent: string | null;
+  baggage: string | null;
 };
 
 /** Absent, empty, overlong (over 200 characters) and non-string values are null. */
@@ -26,6 +29,7 @@ export const readRequestMeta = (meta: Record<string, unknown> | undefined): Requ
   idempotencyKey: text(meta?.[metaNames.idempotencyKey]),
   callingNumber: text(meta?.[metaNames.callingNumber]),
   traceparent: text(meta?.[metaNames.traceparent]),
+  baggage: text(meta?.[metaNames.baggage]),
 });
 
 export const writeRequestMeta = (meta: Partial<RequestMeta>): Record<string, string> => {

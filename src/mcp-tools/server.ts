@@ -3,8 +3,11 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import type { IdentityProofs } from '../sessions/ports.ts';
+import { spans } from '../telemetry/spans.ts';
+import { toolOutcome } from '../telemetry/tool-outcome.ts';
+import { sessionOfBaggage } from '../telemetry/trace-context.ts';
 import { type AnyOutcome, knows, type Tool } from './define-tool.ts';
-import { readRequestMeta } from './request-meta.ts';
+import { type RequestMeta, readRequestMeta } from './request-meta.ts';
 import type { ToolCaller, ToolContext } from './tool-context.ts';
 
 export type ToolServerOptions = {
@@ -50,11 +53,12 @@ type Extra = { _meta?: Record<string, unknown> | undefined; signal: AbortSignal 
 
 /** Nothing that a handler throws leaves: the SDK would send its text to the client. */
 const serve = async (tool: Tool, input: unknown, extra: Extra, options: ToolServerOptions): Promise<CallToolResult> => {
+  const meta = readRequestMeta(extra._meta);
   const startedAt = performance.now();
   const report = (outcome: string | null) =>
     options.onCall?.({ tool: tool.name, outcome, durationMs: performance.now() - startedAt });
   try {
-    const outcome = await answer(tool, input, extra, options);
+    const outcome = await traced(tool, meta, options.caller, () => answer(tool, input, meta, extra, options));
     report(outcome?.kind ?? null);
     return outcome ? result(outcome) : failure('The request names no session: its _meta has no "callwell/sessionId".');
   } catch (error) {
@@ -64,9 +68,25 @@ const serve = async (tool: Tool, input: unknown, extra: Extra, options: ToolServ
   }
 };
 
+/** Within our own process a call stands below the span of who made it already. A client elsewhere says what it is part of. */
+const traced = (tool: Tool, meta: RequestMeta, { inProcess }: ToolCaller, work: () => Promise<AnyOutcome | null>) => {
+  if (inProcess) return work();
+  const sessionId = sessionOfBaggage(meta.baggage) ?? meta.sessionId;
+  return spans.toolServed(tool.name, { traceparent: meta.traceparent, sessionId }, async (note) => {
+    const outcome = await work();
+    note(toolOutcome(outcome?.kind ?? 'failed'));
+    return outcome;
+  });
+};
+
 /** Null when a session is needed and none is named. */
-const answer = async (tool: Tool, input: unknown, extra: Extra, options: ToolServerOptions): Promise<AnyOutcome | null> => {
-  const meta = readRequestMeta(extra._meta);
+const answer = async (
+  tool: Tool,
+  input: unknown,
+  meta: RequestMeta,
+  extra: Extra,
+  options: ToolServerOptions,
+): Promise<AnyOutcome | null> => {
   if (tool.needs === 'session' && meta.sessionId === null) return null;
   const { patient, isAsked } = await provenPatient(meta.sessionId, tool, options);
   if (!isAsked) return { kind: 'unavailable' };

@@ -4,6 +4,7 @@ import type { EscalationCause } from '../domain/escalation.ts';
 import { languageOf } from '../domain/locale.ts';
 import type { Verdict } from '../domain/verdicts.ts';
 import type { Emitted } from '../machines/events.ts';
+import { toolOutcome } from '../telemetry/tool-outcome.ts';
 import { hearWithAid } from './aided-hearing.ts';
 import { reworded } from './aided-wording.ts';
 import type { Told, TurnInput } from './answer.ts';
@@ -95,7 +96,11 @@ export const turnToolsOf = (deps: SessionDeps, session: Line, startedMs: number)
 
 const timed = async <T>(deps: SessionDeps, tool: string, sessionId: string, work: () => Promise<T>): Promise<T> => {
   const startedMs = deps.monotonicMs();
-  const outcome = await deps.spans.tool(tool, sessionId, work);
+  const outcome = await deps.spans.tool(tool, sessionId, async (note) => {
+    const answer = await work();
+    note(toolOutcome((answer as { kind: string }).kind));
+    return answer;
+  });
   deps.count.toolCall({ tool, outcome: (outcome as { kind: string }).kind, durationMs: deps.monotonicMs() - startedMs });
   return outcome;
 };

@@ -36,35 +36,44 @@ export type Purpose = { kind: 'callback'; escalationId: string };
 /** Opens a call and answers with its first words. */
 export const createStartSession =
   (deps: SessionDeps) =>
-  async ({ channel, locale, callingNumber, attributes, holdsLine = false, purpose }: StartSession): Promise<Answer> => {
+  (start: StartSession): Promise<Answer> => {
     const id = deps.newId();
-    const now = deps.now();
-    const language = languageOf(locale);
-    const began = { began: now.toISOString(), beganLocal: localDateTime(now, deps.policy.clinic.timeZone) };
-    const blank = newFacts({ language, ...began, hasCallingNumber: callingNumber !== null, holdsLine });
-    const facts = { ...blank, handOver: await handOverFor(deps, purpose, now) };
-    const isResumable = deps.policy.resume.enabled && callingNumber !== null;
-    const earlier = isResumable && !purpose ? await findEarlier(deps, { callingNumber, channel, holdsLine }, now) : null;
-    const opened = await openMoved(deps, id, callingNumber, facts, earlier);
-    const { answer, saved, audit } = keep(deps, id, 0, opened, 'opening');
-    await deps.store.create({
-      id,
-      channel,
-      locale,
-      callingNumber,
-      attributes,
-      call: saved,
-      answer,
-      audit,
-      transcript: opened.transcript,
-      isResumable,
-      createdAt: now,
-      expiresAt: expiry(deps, now),
+    return deps.spans.turn({ sessionId: id, input: 'opening', turn: 0, channel: start.channel }, async (note) => {
+      const answer = await open(deps, id, start);
+      note({ 'callwell.state': answer.state, 'callwell.status': answer.status });
+      return answer;
     });
-    deps.count.callStarted({ channel, language });
-    deps.log.event('session.started', { sessionId: id, channel, language });
-    return answer;
   };
+
+const open = async (deps: SessionDeps, id: string, start: StartSession): Promise<Answer> => {
+  const { channel, locale, callingNumber, attributes, holdsLine = false, purpose } = start;
+  const now = deps.now();
+  const language = languageOf(locale);
+  const began = { began: now.toISOString(), beganLocal: localDateTime(now, deps.policy.clinic.timeZone) };
+  const blank = newFacts({ language, ...began, hasCallingNumber: callingNumber !== null, holdsLine });
+  const facts = { ...blank, handOver: await handOverFor(deps, purpose, now) };
+  const isResumable = deps.policy.resume.enabled && callingNumber !== null;
+  const earlier = isResumable && !purpose ? await findEarlier(deps, { callingNumber, channel, holdsLine }, now) : null;
+  const opened = await openMoved(deps, id, callingNumber, facts, earlier);
+  const { answer, saved, audit } = keep(deps, id, 0, opened, 'opening');
+  await deps.store.create({
+    id,
+    channel,
+    locale,
+    callingNumber,
+    attributes,
+    call: saved,
+    answer,
+    audit,
+    transcript: opened.transcript,
+    isResumable,
+    createdAt: now,
+    expiresAt: expiry(deps, now),
+  });
+  deps.count.callStarted({ channel, language });
+  deps.log.event('session.started', { sessionId: id, channel, language });
+  return answer;
+};
 
 /** A gateway that lost a caller may not tell: silence of so long on an open call counts as that. */
 const silentMs = 60_000;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { typeOf } from '../telemetry/errors.ts';
+import type { Note } from '../telemetry/spans.ts';
 import type { Answer, TurnInput } from './answer.ts';
 import { type Call, restoreCall } from './call.ts';
 import { leaveCall } from './leave-call.ts';
@@ -31,24 +33,31 @@ const lookEveryMs = 25;
  */
 export const createTakeTurn =
   (deps: SessionDeps) =>
-  async ({ sessionId, input, idempotencyKey }: TakeTurn): Promise<TurnResult> => {
+  ({ sessionId, input, idempotencyKey }: TakeTurn): Promise<TurnResult> => {
     const startedMs = deps.monotonicMs();
-    const bodyHash = hashOf(input);
-    const claim = await claimPatiently(deps, { sessionId, idempotencyKey, bodyHash }, startedMs);
-    switch (claim.kind) {
-      case 'claimed':
-        return settleTurn(deps, claim.session, { input, idempotencyKey, bodyHash, startedMs });
-      case 'settled':
-        return { kind: 'answered', answer: claim.answer };
-      case 'busy':
-        return { kind: 'busy', retryAfterSeconds: 1 };
-      case 'ended':
-        return { kind: 'ended', answer: claim.answer };
-      case 'keyReused':
-      case 'unknownSession':
-        return claim;
-    }
+    return deps.spans.turn({ sessionId, input: input.type }, (note) =>
+      turnOf(deps, sessionId, { input, idempotencyKey, bodyHash: hashOf(input), startedMs, note }),
+    );
   };
+
+const turnOf = async (deps: SessionDeps, sessionId: string, turn: Turn): Promise<TurnResult> => {
+  const { idempotencyKey, bodyHash, startedMs, note } = turn;
+  const claim = await claimPatiently(deps, { sessionId, idempotencyKey, bodyHash }, startedMs);
+  switch (claim.kind) {
+    case 'claimed':
+      return settleTurn(deps, claim.session, turn);
+    case 'settled':
+      note({ 'callwell.turn.replayed': true, 'callwell.turn': claim.answer.turn });
+      return { kind: 'answered', answer: claim.answer };
+    case 'busy':
+      return { kind: 'busy', retryAfterSeconds: 1 };
+    case 'ended':
+      return { kind: 'ended', answer: claim.answer };
+    case 'keyReused':
+    case 'unknownSession':
+      return claim;
+  }
+};
 
 const hashOf = (input: TurnInput): string =>
   createHash('sha256')
@@ -66,20 +75,20 @@ const claimPatiently = async (deps: SessionDeps, wanted: Wanted, startedMs: numb
   }
 };
 
-type Turn = { input: TurnInput; idempotencyKey: string | null; bodyHash: string; startedMs: number };
+/** `note` adds to the span of the turn. */
+type Turn = { input: TurnInput; idempotencyKey: string | null; bodyHash: string; startedMs: number; note: Note };
 
 const settleTurn = async (deps: SessionDeps, session: ClaimedSession, turn: Turn): Promise<TurnResult> => {
-  const { input } = turn;
-  const facts = { sessionId: session.id, turn: session.turn + 1, input: input.type, channel: session.channel };
+  turn.note({ 'callwell.turn': session.turn + 1, 'callwell.channel': session.channel });
   try {
-    return await deps.spans.turn(facts, async () => {
-      const moved = await move(deps, session, turn);
-      const settlement = settlementOf(deps, session, moved, turn);
-      const settled = await deps.store.settle(settlement);
-      if (settled === 'lost') return { kind: 'busy', retryAfterSeconds: 1 };
-      report(deps, settlement, turn, moved);
-      return { kind: 'answered', answer: settlement.answer };
-    });
+    const call = restoreCall(session.call, deps.policy);
+    const moved = await move(deps, session, call, turn);
+    const settlement = settlementOf(deps, session, moved, turn);
+    const settled = await deps.store.settle(settlement);
+    if (settled === 'lost') return { kind: 'busy', retryAfterSeconds: 1 };
+    report(deps, settlement, turn, moved);
+    countAttempts(deps, call?.facts.attempts ?? {}, moved.call.facts.attempts);
+    return { kind: 'answered', answer: settlement.answer };
   } catch (error) {
     await deps.store.release(session.id, session.lease);
     throw error;
@@ -87,15 +96,24 @@ const settleTurn = async (deps: SessionDeps, session: ClaimedSession, turn: Turn
 };
 
 /** A call that cannot be read, or a bug on the way: the caller hears the transfer sentence and goes to a person, never an error. */
-const move = async (deps: SessionDeps, session: ClaimedSession, { input, startedMs }: Turn): Promise<Moved> => {
-  const call: Call | null = restoreCall(session.call, deps.policy);
+const move = async (deps: SessionDeps, session: ClaimedSession, call: Call | null, turn: Turn): Promise<Moved> => {
+  const { input, startedMs, note } = turn;
   if (!call) return lostCall(deps, session, input, null);
   try {
     if (input.type === 'hangup') return await leaveCall(deps, session, call, startedMs);
     return await moveCall(deps, session, call, input, startedMs);
   } catch (error) {
+    note({ 'error.type': typeOf(error) });
     deps.log.error('turn.failed', error, { sessionId: session.id, turn: session.turn + 1 });
     return lostCall(deps, session, input, call);
+  }
+};
+
+/** Tries are kept as the most that a state has seen, so only what is new in this turn counts. */
+const countAttempts = (deps: SessionDeps, before: Record<string, number>, after: Record<string, number>): void => {
+  for (const [state, used] of Object.entries(after)) {
+    const more = used - (before[state] ?? 0);
+    if (more > 0) deps.count.attempts({ state, used: more });
   }
 };
 
@@ -114,6 +132,16 @@ const report = (deps: SessionDeps, { answer, sessionId, status, escalations }: S
     guardrail: moved.verdicts[0]?.rule,
     guardrailAction: moved.verdicts[0]?.action,
     durationMs,
+  });
+  turn.note({
+    'callwell.state': answer.state,
+    'callwell.status': status,
+    'callwell.goal': answer.goal ?? undefined,
+    'callwell.outcome': answer.outcome?.result,
+    'callwell.guardrail.rule': moved.verdicts[0]?.rule,
+    'callwell.guardrail.action': moved.verdicts[0]?.action,
+    'callwell.escalation.reason': answer.escalation?.reason,
+    'callwell.escalation.priority': answer.escalation?.priority,
   });
   deps.count.turnSettled({ status, input: turn.input.type, durationMs });
   for (const { rule, action } of moved.verdicts) deps.count.verdict({ rule, action });

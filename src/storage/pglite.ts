@@ -7,6 +7,7 @@ import { lockDataDir } from './data-dir.lock.ts';
 import type { Database } from './database.ts';
 import { type PgliteProtocol, preparedQuery } from './pglite-statements.ts';
 import type { Schema } from './schema.ts';
+import { tellStatement } from './statement-spans.ts';
 
 /**
  * PostgreSQL in this process, on disk under `<dataDir>/pg`. The first start makes the cluster (5 to 9 s), later ones take about half a
@@ -42,7 +43,10 @@ export const pgliteDatabase = (
   protocol: PgliteProtocol,
   afterClose: () => Promise<void> = async () => {},
 ): Database => {
-  const db: Kysely<Schema> = new KyselyInstance<Schema>({ dialect: new PGliteDialect({ pglite: withPrepared(pglite, protocol) }) });
+  const db: Kysely<Schema> = new KyselyInstance<Schema>({
+    dialect: new PGliteDialect({ pglite: withPrepared(pglite, protocol) }),
+    log: tellStatement,
+  });
   return {
     engine: 'pglite',
     db,

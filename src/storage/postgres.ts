@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
+import { tellStatement } from './statement-spans.ts';
 
 /** Connections of one instance, beside the one that listens. */
 const poolSize = 12;
@@ -21,7 +22,7 @@ export const openPostgres = (url: string): Database => {
   });
   // An idle connection that breaks is replaced by the pool; without a listener the process would end.
   pool.on('error', () => {});
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log: tellStatement });
   return { engine: 'postgres', db, listen: (channel, onNotice) => listen(url, channel, onNotice), close: () => db.destroy() };
 };
 

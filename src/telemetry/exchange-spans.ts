@@ -47,7 +47,7 @@ export const x12Called = (call: { transaction: string; outcomeKind: string; stat
 };
 
 /** A statement by what it does and to which tables; its text is not among what is taken. */
-export const sqlCalled = (call: {
+export type SqlCall = {
   operation: string;
   tables: readonly string[];
   /** A function of ours that the statement calls. */
@@ -55,15 +55,18 @@ export const sqlCalled = (call: {
   durationMs: number;
   /** SQLSTATE or a socket's code; null when it succeeded. */
   errorCode: string | null;
-}): void => {
+};
+
+/** `describe` is only asked where somebody listens: there are more statements than anything else. */
+export const sqlCalled = (describe: () => SqlCall): void => {
   if (!isTraced()) return;
-  const target = call.procedure ?? call.tables[0];
-  ended(['sql', call.operation, target].filter(Boolean).join(' '), call.durationMs, {
+  const { operation, tables, procedure, durationMs, errorCode } = describe();
+  ended(['sql', operation, procedure ?? tables[0]].filter(Boolean).join(' '), durationMs, {
     'db.system.name': 'postgresql',
-    'db.operation.name': call.operation,
-    'db.stored_procedure.name': call.procedure ?? undefined,
-    'db.collection.name': call.tables.length === 1 ? call.tables[0] : undefined,
-    'callwell.sql.tables': call.tables.length > 1 ? [...call.tables] : undefined,
-    'error.type': call.errorCode === null ? undefined : `sqlstate.${call.errorCode}`,
+    'db.operation.name': operation,
+    'db.stored_procedure.name': procedure ?? undefined,
+    'db.collection.name': tables.length === 1 ? tables[0] : undefined,
+    'callwell.sql.tables': tables.length > 1 ? [...tables] : undefined,
+    'error.type': errorCode === null ? undefined : `sqlstate.${errorCode}`,
   });
 };

@@ -4,6 +4,7 @@ import { builtInGoals } from '../domain/goals.ts';
 import { ruleNames } from '../domain/verdicts.ts';
 import { type AttributeName, attributeForms, keepAllowed } from './attributes.ts';
 import { type MetricKey, metricTable } from './metric-table.ts';
+import { toolOutcome } from './tool-outcome.ts';
 
 const createInstruments = (provider: MeterProvider) => {
   const meter = provider.getMeter('callwell');
@@ -48,14 +49,10 @@ const labels = (values: { [K in AttributeName]?: string | undefined }): Labels =
 /** The results of the public contract. */
 const results = ['booked', 'rescheduled', 'cancelled', 'found', 'insuranceVerified', 'insuranceInactive', 'nothingNeeded'];
 
-/** Outcomes that mean that the tool gave no answer. */
-const failures = ['unavailable', 'unknown', 'failed'];
-
 const toolLabels = ({ tool, outcome }: { tool: string; outcome: string }) => ({
   'mcp.method.name': 'tools/call',
   'gen_ai.tool.name': tool,
-  'callwell.tool.outcome': outcome,
-  'error.type': failures.includes(outcome) ? 'tool_error' : undefined,
+  ...toolOutcome(outcome),
 });
 
 type ModelCall = { job: string; provider: string; model: string };
