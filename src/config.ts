@@ -1,6 +1,18 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
+import {
+  budgetMs,
+  guardrailId,
+  guardrailVersion,
+  modelContradictions,
+  modelName,
+  oneOf,
+  price,
+  region,
+  toModelSettings,
+} from './config-model.ts';
+import type { ModelSettings } from './models/settings.ts';
 
 /**
  * The only reader of the environment (but for the `OTEL_*` names, which telemetry's own start reads). One table tells every variable, its
@@ -19,7 +31,8 @@ export type Config = {
   ehr: { kind: 'mock'; port: number; dataFile: string | null } | { kind: 'remote'; baseUrl: string; auth: EhrAuth };
   payer: { kind: 'mock'; port: number } | { kind: 'remote'; url: string };
   policyFile: string;
-  model: 'none';
+  /** A language model, a filter, or both. */
+  model: 'none' | ModelSettings;
   /** `whsec_…` as given; empty means that webhooks are refused (development mode takes them unsigned). */
   webhookSecrets: string[];
   oidc: { issuer: string; audience: string } | null;
@@ -37,7 +50,7 @@ export type LoadedConfig = { kind: 'ok'; config: Config } | { kind: 'wrong'; mes
 export type Environment = Record<string, string | undefined>;
 
 /** What a variable's text means, or what it should be instead: `wrong` goes on after the variable's name. */
-type Reading<T> = { value: T } | { wrong: string };
+export type Reading<T> = { value: T } | { wrong: string };
 
 /** `default` is what an absent or empty variable stands for; `null` means unset. */
 type Setting<T, D extends string | null> = { what: string; default: D; read: (text: string) => Reading<T> };
@@ -84,11 +97,6 @@ const folder = (value: string): Reading<string> => {
   const found = statSync(value, { throwIfNoEntry: false });
   return found === undefined || found.isDirectory() ? { value } : { wrong: `must name a folder; "${value}" is a file` };
 };
-
-const modelName = (value: string): Reading<'none'> =>
-  value === 'none'
-    ? { value }
-    : { wrong: 'must be "none": this version ships the built-in reader alone, without a language model' };
 
 /** Standard Webhooks: 24 to 64 bytes in base64 after the prefix. */
 const webhookSecrets = (value: string): Reading<string[]> => {
@@ -149,7 +157,21 @@ export const settings = {
   MOCK_PAYER_PORT: setting('port of the mock payer', '8082', portNumber),
   MOCK_EHR_DATA: setting('file in which the mock EHR keeps its state; unset, it keeps it in memory', null, text),
   POLICY_FILE: setting("the clinic's policy", 'policy/default.yaml', readableFile),
-  MODEL: setting('language model; `none` is the built-in reader alone', 'none', modelName),
+  MODEL: setting('`bedrock:<model id>`, `openai:<model>`; `none` is the built-in reader alone', 'none', modelName),
+  MODEL_WORDING: setting('`on`: the model also words what stands before a question', 'off', oneOf('off', 'on')),
+  MODEL_BUDGET_MS: setting('what a turn may wait for the model and the filter together, ms', '1500', budgetMs),
+  MODEL_PRICE: setting('USD for a million tokens in and out, `0.06,0.24`; unset, a table of list prices is used', null, price),
+  OPENAI_BASE_URL: setting('an OpenAI-compatible server, with its `/v1`; needed by `openai:…`', null, httpUrl),
+  OPENAI_API_KEY: setting('its key, where it wants one', null, text),
+  OPENAI_OUTPUT: setting('how it is held to a form: `json_schema` or `tool`', 'json_schema', oneOf('json_schema', 'tool')),
+  AWS_REGION: setting('region of Amazon Bedrock; needed by `bedrock:…` and by a guardrail', null, region),
+  AWS_ENDPOINT_URL_BEDROCK_RUNTIME: setting('another address of Amazon Bedrock, such as a VPC endpoint', null, httpUrl),
+  BEDROCK_GUARDRAIL_ID: setting(
+    'a guardrail of Amazon Bedrock that looks at what is said, and at what a model words',
+    null,
+    guardrailId,
+  ),
+  BEDROCK_GUARDRAIL_VERSION: setting('its version, a number or `DRAFT`', null, guardrailVersion),
   WEBHOOK_SECRETS: setting(
     'secrets that sign webhooks, `whsec_…`, separated by commas; unset, webhooks are refused',
     null,
@@ -199,6 +221,7 @@ const contradictionIn = (values: Values): string | null => {
       !has(values.OIDC_ISSUER) && !isLoopback(values.HOST),
       'HOST must be a loopback address such as 127.0.0.1 as long as OIDC_ISSUER is unset: requests need no credentials then',
     ],
+    ...modelContradictions(values),
     [portsCollide(values), 'PORT, MOCK_EHR_PORT and MOCK_PAYER_PORT must differ'],
   ];
   return rules.find(([isWrong]) => isWrong)?.[1] ?? null;
@@ -230,7 +253,7 @@ const toConfig = (values: Values): Config => ({
       : { kind: 'remote', baseUrl: values.FHIR_BASE_URL, auth: ehrAuth(values) },
   payer: values.PAYER_URL === null ? { kind: 'mock', port: values.MOCK_PAYER_PORT } : { kind: 'remote', url: values.PAYER_URL },
   policyFile: values.POLICY_FILE,
-  model: values.MODEL,
+  model: toModelSettings(values),
   webhookSecrets: values.WEBHOOK_SECRETS ?? [],
   oidc:
     values.OIDC_ISSUER === null || values.OIDC_AUDIENCE === null

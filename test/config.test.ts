@@ -40,6 +40,29 @@ describe('the configuration', () => {
     expect(configOf({ DATABASE_URL: '', PORT: ' ', FHIR_BASE_URL: '' })).toEqual(configOf({}));
   });
 
+  it('names a model and a guardrail, each with its own place, and loads neither by default', () => {
+    const aws = { region: 'us-east-1', endpoint: 'https://vpce-1.example.org' };
+    const place = { AWS_REGION: aws.region, AWS_ENDPOINT_URL_BEDROCK_RUNTIME: aws.endpoint };
+    const guarded = { BEDROCK_GUARDRAIL_ID: 'gr123abc', BEDROCK_GUARDRAIL_VERSION: '3', ...place };
+    const guardrail = { id: 'gr123abc', version: '3', aws };
+    const usual = { wordsReplies: false, budgetMs: 1500, price: null };
+    expect(configOf({ MODEL: 'bedrock:amazon.nova-lite-v1:0', ...guarded }).model).toEqual({
+      model: { kind: 'bedrock', id: 'amazon.nova-lite-v1:0', aws },
+      guardrail,
+      ...usual,
+    });
+    expect(configOf(guarded).model).toEqual({ model: null, guardrail, ...usual });
+    const local = { MODEL: 'openai:qwen3:4b', OPENAI_BASE_URL: 'http://localhost:11434/v1/' };
+    expect(configOf({ ...local, MODEL_WORDING: 'on', MODEL_PRICE: '0.1, 0.4', OPENAI_OUTPUT: 'tool' }).model).toEqual({
+      model: { kind: 'openai', name: 'qwen3:4b', baseUrl: 'http://localhost:11434/v1', apiKey: null, output: 'tool' },
+      guardrail: null,
+      wordsReplies: true,
+      budgetMs: 1500,
+      price: { inputUsd: 0.1, outputUsd: 0.4 },
+    });
+    expect(configOf(place).model).toBe('none');
+  });
+
   it('of a hospital uses its database, EHR, payer and issuer', () => {
     const config = configOf({
       HOST: '0.0.0.0',
@@ -99,7 +122,20 @@ describe('a wrong or contradictory setting', () => {
     [{ FHIR_TOKEN: 'hunter2' }, /^FHIR_BASE_URL must be set/],
     [{ POLICY_FILE: 'policy/none.yaml' }, /^POLICY_FILE must name a file .*policy\/none\.yaml/],
     [{ POLICY_FILE: 'policy' }, /^POLICY_FILE must name a file/],
-    [{ MODEL: 'bedrock:anthropic.claude' }, /^MODEL must be "none"/],
+    [{ MODEL: 'claude' }, /^MODEL must be "none", "bedrock:/],
+    [{ MODEL: 'bedrock:amazon.nova-lite-v1:0' }, /^AWS_REGION must be set/],
+    [{ MODEL: 'openai:qwen3' }, /^OPENAI_BASE_URL must be set/],
+    [{ MODEL: 'openai:qwen3', OPENAI_BASE_URL: 'http://models.example.org/v1' }, /^OPENAI_BASE_URL must be https/],
+    [{ MODEL: 'openai:qwen3', OPENAI_BASE_URL: 'http://172.32.0.1/v1' }, /^OPENAI_BASE_URL must be https/],
+    [{ MODEL_WORDING: 'on' }, /^MODEL must name a model/],
+    [{ MODEL_WORDING: 'yes' }, /^MODEL_WORDING must be "off" or "on"/],
+    [{ MODEL_BUDGET_MS: '9000' }, /^MODEL_BUDGET_MS must be milliseconds/],
+    [{ MODEL_PRICE: '$1' }, /^MODEL_PRICE must be two prices/],
+    [{ AWS_REGION: 'Ohio' }, /^AWS_REGION must be a region/],
+    [{ BEDROCK_GUARDRAIL_ID: 'gr123abc' }, /^BEDROCK_GUARDRAIL_VERSION must be set/],
+    [{ BEDROCK_GUARDRAIL_VERSION: '3' }, /^BEDROCK_GUARDRAIL_ID must be set/],
+    [{ BEDROCK_GUARDRAIL_ID: 'gr123abc', BEDROCK_GUARDRAIL_VERSION: '3' }, /^AWS_REGION must be set/],
+    [{ BEDROCK_GUARDRAIL_VERSION: 'latest' }, /^BEDROCK_GUARDRAIL_VERSION must be the number/],
     [{ OIDC_ISSUER: 'https://id.example.org' }, /^OIDC_AUDIENCE must be set/],
     [{ OIDC_AUDIENCE: 'callwell' }, /^OIDC_ISSUER must be set/],
     [{ WEBHOOK_SECRETS: 'hunter2' }, /^WEBHOOK_SECRETS must be secrets such as/],
