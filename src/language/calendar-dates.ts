@@ -22,13 +22,19 @@ const maxParts = 8;
 /** The fullest date that starts at a token, in words or digits. Null when nothing of a date is there. */
 export const saidDateAt = (tokens: Tokens, at: number, language: Language, leniency: DateLeniency): SaidDate | null => {
   const token = tokens[at];
-  if (!token || !canStart(token)) return null;
+  if (!token || !canStart(token) || isOfOther(tokens, at)) return null;
   const grammar = { tokens, language, leniency, steps: maxSteps };
-  const written = writtenDate(tokens, at);
+  const written = writtenDate(tokens, at, language);
   if (written && (written.year !== null || tokens[written.next]?.lexeme.month === undefined)) {
     return fullest(grammar, written.next, written, 2);
   }
   return fullest(grammar, at, { ...nothingSaid, next: at }, maxParts);
+};
+
+/** "$12", and the minutes of "12:30". */
+const isOfOther = (tokens: Tokens, at: number): boolean => {
+  const bits = tokens[at]?.gap ?? 0;
+  return (bits & gap.currency) !== 0 || (bits === gap.colon && tokens[at - 1]?.kind === 'numeral');
 };
 
 const canStart = ({ kind, lexeme }: Token): boolean =>

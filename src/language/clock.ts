@@ -25,9 +25,19 @@ export type Clock = {
 const isFraction = (tokens: Tokens, at: number): boolean =>
   tokens[at]?.gap === gap.dot && tokens[at]?.kind === 'numeral' && tokens[at - 1]?.kind === 'numeral';
 
+/** "$12", and the "3" of "id=~3am3io": part of something else. */
+const isOfOther = (tokens: Tokens, at: number): boolean => {
+  const token = tokens[at];
+  if (token?.kind !== 'numeral') return false;
+  const [letters, more] = [tokens[at + 1], tokens[at + 2]];
+  const isInCode =
+    letters?.kind === 'word' && letters.gap === 0 && more?.kind === 'numeral' && more.gap === 0 && letters.text !== 'h';
+  return (token.gap & gap.currency) !== 0 || isInCode;
+};
+
 /** A clock time that starts at a token; `announced`: "at" stands before it. "4:00", "four thirty", "half past two", "las cuatro y media", "quarter to five pm", "noon". */
 export const clockAt = (tokens: Tokens, at: number, language: Language, words: TimeWords, announced = false): Clock | null => {
-  if (isFraction(tokens, at)) return null;
+  if (isFraction(tokens, at) || isOfOther(tokens, at)) return null;
   const clock =
     pointAt(tokens, at, words) ??
     offsetAt(tokens, at, language, words, announced) ??
@@ -76,16 +86,15 @@ const countedOffset = (
   if (words.past.has(relation.text)) return { minutes: number.value, next };
   if (!words.to.has(relation.text)) return null;
   // "ten to eleven" may be a range of an hour, "at ten to eleven" hardly; "from" and "between" are read as ranges before this.
-  return noun || relation.text !== 'to' || number.value >= 13 || announced || isFiveBefore(tokens, number, next, language, words)
+  return noun || relation.text !== 'to' || number.value >= 13 || announced || isFiveBefore(tokens, number, next, language)
     ? { minutes: -number.value, next }
     : null;
 };
 
-/** "Five to four in the afternoon": no clinic's day is that long. */
-const isFiveBefore = (tokens: Tokens, { value }: { value: number }, at: number, language: Language, words: TimeWords): boolean => {
+/** "Five to four": as a range it would end before it begins. */
+const isFiveBefore = (tokens: Tokens, { value }: { value: number }, at: number, language: Language): boolean => {
   const hour = value === 5 ? hourOnly(tokens, at, language) : null;
-  if (!hour || hour.hour > 5) return false;
-  return phraseAt(words.halves, tokens, hour.next) !== null || phraseAt(words.parts, tokens, hour.next) !== null;
+  return hour !== null && hour.hour >= 1 && hour.hour <= 5;
 };
 
 /** "4:00", "16:30", "8.30 pm", "4:00:00". */

@@ -1,4 +1,4 @@
-import { nextMonthDay } from './calendar.ts';
+import { dayNumber, isPossible, partsOf } from './calendar.ts';
 import { counted } from './counted-days.ts';
 import { dateWords } from './date-words.ts';
 import type { Atom, Rule } from './day-grammar.ts';
@@ -50,6 +50,17 @@ export const withMonthOf = (atom: Atom, other: Atom, today: number): Atom => {
   const day = atom.said?.day;
   const month = other.said?.month;
   if (atom.kind !== 'dayOfMonth' || day == null || month == null || other.days.from === null) return atom;
-  const number = nextMonthDay(today, month, day);
-  return number === null ? atom : { ...atom, days: { from: number, to: number } };
+  const number = lastSuchDay(other.days.from, month, day);
+  if (number === null) return atom;
+  const start = Math.max(number, today);
+  return { ...atom, days: { from: start, to: start } };
+};
+
+/** That day of the end's month, or of the month before ("from the 28th to the 3rd of January"). */
+const lastSuchDay = (end: number, month: number, day: number): number | null => {
+  const { year } = partsOf(end);
+  const inMonth = isPossible(year, month, day) ? dayNumber(year, month, day) : null;
+  if (inMonth !== null && inMonth <= end) return inMonth;
+  const before = partsOf(dayNumber(year, month, 1) - 1);
+  return isPossible(before.year, before.month, day) ? dayNumber(before.year, before.month, day) : null;
 };

@@ -4,7 +4,9 @@ import { atomAt, withMonthOf } from './day-atoms.ts';
 import type { Atom } from './day-grammar.ts';
 import { monthPeriod, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
+import { dayOfMonth } from './named-days.ts';
 import { readNumber } from './numbers.ts';
+import { addMonths } from './periods.ts';
 import { nothingSaid } from './said-date.ts';
 import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
@@ -48,16 +50,32 @@ const rangeFrom = (tokens: Tokens, at: number, first: Atom, today: number, conte
   const second =
     bareAt(tokens, link.next, today, context) ??
     monthAt(tokens, link.next, today, context) ??
-    plainDay(tokens, link.next, today, context, first);
+    plainDay(tokens, link.next, today, context, first) ??
+    dayOfComingMonth(tokens, link.next, today, context);
   if (!second || second.kind === 'open' || second.days.to === null) return null;
   if (isNumberDay(first) && !isDayOfNamedMonth(second)) return null;
   if (isMove(tokens, at, first, second, link.next)) return second;
   const start = withMonthOf(first, second, today);
-  const from = start.days.from ?? today;
-  const to = afterStart(second, from);
+  const { from, to } = ends(start, second, today);
   return to === null || to < from
     ? null
     : { from: at, to: second.to, days: { from, to }, kind: 'period', sure: Math.min(first.sure, second.sure) };
+};
+
+/** "From October 1 to November 7", said in between: what has begun goes on from today. */
+const ends = (start: Atom, end: Atom, today: number): { from: number; to: number | null } => {
+  const from = start.days.from ?? today;
+  const to = afterStart(end, from);
+  if (to !== null && to >= from) return { from, to };
+  const isRolled = start.said?.month != null && start.said.year === null;
+  const begun = addMonths(from, -12);
+  return isRolled && end.days.to !== null && begun < today ? { from: today, to: end.days.to } : { from, to };
+};
+
+/** "4 to 23 next month" */
+const dayOfComingMonth = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
+  const day = dayOfMonth({ tokens, today, context, words: dateWords[context.language] }, at, true);
+  return day?.said?.month == null ? null : day;
 };
 
 /** "Move it from Tuesday to Thursday": the old day and the new one, which is the one wished for. */
@@ -157,11 +175,16 @@ const boundedAt = (tokens: Tokens, at: number, today: number, context: ReadConte
     case 'from':
       return isPlainDe(tokens, bound.next) ? null : made(atom.days.from, null);
     case 'before':
+      if (isEdge(tokens, bound.next, context)) return made(null, atom.days.to);
       return atom.days.from > today ? made(null, atom.days.from - 1) : null;
     case 'by':
       return made(null, atom.days.to);
   }
 };
+
+/** "Before the end of December" has its last days. */
+const isEdge = (tokens: Tokens, at: number, { language }: ReadContext): boolean =>
+  phraseAt(dateWords[language].edges, tokens, at)?.value === 'end';
 
 /** Spanish "de" alone starts no open range ("la cita de mañana"). */
 const isPlainDe = (tokens: Tokens, next: number): boolean => tokens[next - 1]?.text === 'de' && tokens[next - 2]?.text !== 'partir';

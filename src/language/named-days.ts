@@ -49,16 +49,14 @@ export const dayOfMonth = ({ tokens, today, words, context }: Grammar, at: numbe
     number.value < 1 ||
     number.value > 31 ||
     tokens[at]?.lexeme.weak ||
-    (tokens[at]?.text.length === 4 && plain && tokens[at]?.kind === 'numeral')
+    (tokens[at]?.text.length === 4 && plain && tokens[at]?.kind === 'numeral') ||
+    ((tokens[at]?.gap ?? 0) & gap.currency) !== 0
   )
     return null;
+  const ofMonth = monthPeriodAfter(tokens, words, number.next, today);
+  if (ofMonth) return dayInMonth(at, number.value, ofMonth);
   if (plain && !endsDay(tokens, number.next, context)) return null;
   const day = nextDayOfMonth(today, number.value);
-  const ofMonth = monthPeriodAfter(tokens, words, number.next, today);
-  if (ofMonth) {
-    const { year, month } = partsOf(ofMonth.days.to);
-    return isPossible(year, month, number.value) ? dayAtom(at, ofMonth.next, dayNumber(year, month, number.value)) : null;
-  }
   if (day === null) return null;
   return {
     from: at,
@@ -68,6 +66,13 @@ export const dayOfMonth = ({ tokens, today, words, context }: Grammar, at: numbe
     said: { ...emptySaid, day: number.value, ordinal: ordinal !== null, next: number.next },
     sure: ordinal ? 0.85 : 0.75,
   };
+};
+
+/** "the 15th of next month" */
+const dayInMonth = (at: number, day: number, { days, next }: { days: ClosedDays; next: number }): Atom | null => {
+  const { year, month } = partsOf(days.to);
+  if (!isPossible(year, month, day)) return null;
+  return { ...dayAtom(at, next, dayNumber(year, month, day)), said: { ...emptySaid, month, day, explicit: true, next } };
 };
 
 const emptySaid: SaidDate = {
@@ -97,7 +102,7 @@ const monthPeriodAfter = (
 };
 
 const afterDay = new Set(
-  `or and at in if works work please is would for to i on o y a por en si estaria esta de que me este del al para seria through until hasta morning afternoon tomorrow`.split(
+  `or and at in if works work please is would for to i on o y a por en si estaria esta de que me este del al para seria through until hasta morning afternoon tomorrow between before after around anytime sometime entre antes despues desde but pero`.split(
     /\s+/,
   ),
 );

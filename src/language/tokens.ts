@@ -6,6 +6,7 @@ import { spanishWords } from './es/lexicon.ts';
 import { spanishPhrases } from './es/phrases.ts';
 import type { Lexeme } from './lexicon.ts';
 import { phraseAt } from './lexicon.ts';
+import { withoutMonthVerbs } from './month-verbs.ts';
 import type { Utterance } from './utterance.ts';
 
 /** What stands between two tokens, as bits; 0 where they touch ("4" and "pm" in "4pm"). */
@@ -20,6 +21,7 @@ export const gap = {
   other: 128,
   plus: 256,
   open: 512,
+  currency: 1024,
 } as const;
 
 /**
@@ -51,7 +53,8 @@ const cache = new WeakMap<Utterance, Token[]>();
 export const tokensOf = (u: Utterance): Token[] => {
   const known = cache.get(u);
   if (known) return known;
-  const tokens = settle(lex(u.folded, u.context.language), u.context.language);
+  const { language } = u.context;
+  const tokens = withoutMonthVerbs(settle(lex(u.folded, language), language), language);
   cache.set(u, tokens);
   return tokens;
 };
@@ -152,6 +155,10 @@ const gapBit = (text: string, at: number): number => {
     }
     case '(':
       return gap.open;
+    case '$':
+    case '€':
+    case '£':
+      return gap.currency;
     case '+':
       return gap.plus;
     case '!':

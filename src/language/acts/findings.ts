@@ -50,7 +50,7 @@ export const findingsOf = (u: Utterance, extras: Extras): Findings => {
   const shift = own.find(({ slot }) => slot === 'shift');
   // "Algo más temprano" is no time of day, and "something later in the day" chooses nothing.
   const values = [...read, ...own].filter((value) => !isPartOf(value, shift)).sort((a, b) => a.span[0] - b.span[0]);
-  const goals = findGoals(line, language, extras.goals);
+  const goals = findGoals(line, full, language, extras.goals);
   const topics = findTopics(line, language);
   return {
     u,

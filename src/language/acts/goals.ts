@@ -7,13 +7,14 @@ import { wordsOf } from '../../domain/words.ts';
 import { englishGoals, englishNegators, englishNotGoals } from './goals.en.ts';
 import { spanishGoals, spanishNegators, spanishNotGoals } from './goals.es.ts';
 import { english, spanish } from './macros.ts';
+import { piecesOf, takenBackIn } from './taken-back.ts';
 
 /** A goal that a clinic configures, with the words by which callers mean it. */
 export type GoalWords = { goal: Goal; words: { en: string[]; es: string[] } };
 
 export type GoalHit = Hit & { goal: Goal };
 
-type Table = { goals: [Goal, Phrases][]; not: Phrases; negators: Phrases; instead: Phrases };
+type Table = { goals: [Goal, Phrases][]; not: Phrases; negators: Phrases };
 
 /**
  * The more particular goal first: where two phrases share words ("need to change my appointment", "need … appointment"), the first keeps
@@ -32,26 +33,23 @@ const tables: Record<Language, Table> = {
     goals: precedence.map((goal) => [goal, phrases(englishGoals[goal], english)]),
     not: phrases(englishNotGoals, english),
     negators: phrases(englishNegators, english),
-    instead: phrases(`
-      no (wait|i mean|i meant|sorry|rather|make that|scratch that|that is (wrong|not (it|right)|incorrect|not what i meant))
-      (or|oh)? (wait|sorry|actually|i mean|i meant|i mean to say|scratch that|rather|no|make that|instead|correction|excuse me) (no|rather|make that|wait|sorry|i)?
-      let me (correct|rephrase|start over|try again|say that again)? (that|myself)?
-      that is (wrong|not right|not what i meant)
-      what i (mean|meant) (is|was|to say)? (is)?`),
   },
   es: {
     goals: precedence.map((goal) => [goal, phrases(spanishGoals[goal], spanish)]),
     not: phrases(spanishNotGoals, spanish),
     negators: phrases(spanishNegators, spanish),
-    instead: phrases(`
-      no (espere|perdon|mejor|mas bien|digo|eso no|asi no|esta mal|me equivoque)
-      (o)? (mejor|mas bien|perdon|digo|mejor dicho|quiero decir|quise decir|disculpe|me equivoque|corrijo)
-      lo que (quiero|quise) decir (es)?`),
   },
 };
 
 /** The goals said, in the order said, each once. A goal turned down ("I don't want to cancel") or taken back is not among them. */
-export const findGoals = (line: Line, language: Language, extra: GoalWords[] = []): GoalHit[] => {
+export const findGoals = (line: Line, full: Line, language: Language, extra: GoalWords[] = []): GoalHit[] => {
+  const found = piecesOf(line, language).flatMap((piece) =>
+    goalsIn(piece.line, language, extra).map(({ goal, from, to }) => ({ goal, from: from + piece.offset, to: to + piece.offset })),
+  );
+  return found.length < 2 ? found : oneEach(line, found, takenBackIn(full, line, language));
+};
+
+const goalsIn = (line: Line, language: Language, extra: GoalWords[]): GoalHit[] => {
   const table = tables[language];
   const taken = new Set<number>();
   for (const hit of table.not.all(line)) take(taken, hit);
@@ -63,11 +61,7 @@ export const findGoals = (line: Line, language: Language, extra: GoalWords[] = [
       if (!negated(table, line, hit)) found.push({ goal, ...hit });
     }
   }
-  return oneEach(
-    table,
-    line,
-    found.sort((a, b) => a.from - b.from),
-  );
+  return found.sort((a, b) => a.from - b.from);
 };
 
 const take = (taken: Set<number>, hit: Hit): void => {
@@ -91,22 +85,21 @@ const negated = (table: Table, line: Line, hit: Hit): boolean => {
 
 /** "No, cancel it": a bare no before a pause answers the question, and turns nothing down. */
 const answersNo = (line: Line, at: number, hit: Hit): boolean =>
-  line.tokens[at]?.text === 'no' && hit.from === at + 1 && (line.tokens[hit.from]?.afterPause === true || at === 0);
+  line.tokens[at]?.text === 'no' && (line.tokens[at + 1]?.afterPause === true || (hit.from === at + 1 && at === 0));
 
 /** "Cancel, no wait, move it": what was said before the correction is taken back. */
-const oneEach = (table: Table, line: Line, found: GoalHit[]): GoalHit[] => {
+const oneEach = (line: Line, found: GoalHit[], takenBack: (before: Hit, after: Hit) => boolean): GoalHit[] => {
   const kept: GoalHit[] = [];
   for (const hit of found) {
     const before = kept.at(-1);
-    if (before && takenBack(table, line, before, hit)) kept.pop();
+    if (before && before.goal !== hit.goal && takenBack(before, hit)) {
+      // "Cancel it, sorry, I can't make it" gives a reason.
+      if (hit.goal === 'rescheduleAppointment' && reasons.find(line, hit.from)?.from === hit.from) continue;
+      kept.pop();
+    }
     if (!kept.some(({ goal }) => goal === hit.goal)) kept.push(hit);
   }
   return cancelOrMove(line, kept);
-};
-
-const takenBack = (table: Table, line: Line, before: Hit, after: Hit): boolean => {
-  const mark = table.instead.find(line, before.to);
-  return mark !== null && mark.to <= after.from && after.from - mark.to <= 5;
 };
 
 /** "Cancel and reschedule", "cancel or move it": one wish, to move it. "I can't make it, please cancel": to cancel. */
@@ -123,6 +116,12 @@ const unable = phrases(`
   (can|could|will|would|am|is|going) not ~2 (make|come|go|get|attend|keep|be there)
   not (going to)? (be)? (able to|going to) (make|come|go|get|attend|keep|be there)
   no (voy a poder|puedo|podre|podria|voy a|alcanzo a) ~2 (ir|llegar|asistir|presentarme|acudir|venir|hacer)?`);
+const reasons = phrases(`
+  (can|could|will|would) not ~2 (make|come|go|get|attend|keep|be there)
+  not (going to)? (be)? (able to|going to) (make|come|go|get|attend|keep|be there)
+  something (came|has come) up
+  no (voy a poder|puedo|podre|podria|alcanzo a)
+  (me|le) (surgio|salio)`);
 const moves = phrases('(move|moving|change|changing|switch|reschedul*|push|cambi*|mover|muev*|reagend*|reprogram*|pospon*|pasar)');
 
 /** Whether it was taken for a wish to move only because the caller said that they cannot come. */
