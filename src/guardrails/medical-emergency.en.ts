@@ -21,7 +21,7 @@ export const englishEmergency: EmergencyWords = {
       'newborn|new born|infant|(week|weeks|day|days) old|(one|two|1|2) months old|(one|two|1|2) month old|preemie|premature baby',
     pregnant: 'pregnant|weeks along|months along|weeks|trimester|expecting|pregnancy',
     fever: 'fever|high temperature|temperature|temp|fevers|feverish|burning up',
-    low: `${lowSugar}`,
+    low: lowSugar,
     abuser:
       'husband|boyfriend|ex|ex husband|ex boyfriend|wife|girlfriend|partner|dad|father|stepdad|stepfather|brother|son|he|she|someone|somebody|man|guy|roommate|neighbor|uncle',
   },

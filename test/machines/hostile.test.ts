@@ -75,12 +75,12 @@ const effects = (actions: readonly { type: string; params?: unknown }[]) =>
 /** A state that waits for a slow tool asks for the same answer again, whatever is said; any other stays as it is. */
 const leftAlone = (machine: AnyStateMachine, snapshot: AnyMachineSnapshot) => {
   if (!String(snapshot.value).endsWith('Slow')) return { effects: [], mattering: mattering(snapshot) };
-  const [next, actions] = transition(machine, snapshot, { type: 'call.resumed' } as never);
-  return { effects: effects(actions as never), mattering: mattering(next as AnyMachineSnapshot) };
+  const [next, actions] = transition(machine, snapshot, { type: 'call.resumed' });
+  return { effects: effects(actions), mattering: mattering(next) };
 };
 
 it.each(Object.keys(walks))('in %s a hostile sentence changes no state, no value and no question to a tool', (name) => {
-  const machine = agents[name as keyof typeof agents].machine as AnyStateMachine;
+  const machine = agents[name as keyof typeof agents].machine;
   const told = new Map<string, Map<string, [CallEvent, string]>>();
   for (const snapshot of restingIn(name)) {
     const meta = metaOf(snapshot);

@@ -1,0 +1,160 @@
+import { corpus, type Part } from '../../evals/guardrails/corpus.ts';
+import { loadReplies } from '../../src/agents/replies.ts';
+import { judge } from '../../src/guardrails/judge.ts';
+
+/** What a rule is for; what the caller hears and what is measured are taken from the replies and the corpus. */
+type About = { rule: string; says: string; what: string; then: string };
+
+const abouts: About[] = [
+  {
+    rule: 'medicalEmergency',
+    says: 'transfer.medicalEmergency',
+    what: 'A sign of an emergency in somebody who is present, happening now: heart, stroke, breath, allergy, bleeding, poison, seizure, loss of consciousness, pregnancy, newborns, injuries, violence, infection. One clear sign, or two that only together mean it. History, family history, denial, figures of speech and names of things ("chest x-ray") are none.',
+    then: 'Priority `emergency`, at once, in every state, before identity. What may be one is asked about, once a call; the second time it is taken for one.',
+  },
+  {
+    rule: 'selfHarm',
+    says: 'transfer.selfHarm',
+    what: 'The caller, or somebody the caller speaks of, wants to die or to harm themselves: plans, passive wishes, acts. An accident, a denial and what was long ago are none.',
+    then: 'Priority `emergency`, at once.',
+  },
+  {
+    rule: 'frustration',
+    says: 'transfer.frustration',
+    what: 'Anger at the call or at the system, said outright or by swearing at it. Anger about an illness is none.',
+    then: 'A person, at once, priority `high`.',
+  },
+  {
+    rule: 'toxicity',
+    says: 'guardrails.toxicity',
+    what: 'Slurs, abuse of a person, threats, lewdness.',
+    then: 'The second time, a person.',
+  },
+  {
+    rule: 'promptInjection',
+    says: 'guardrails.promptInjection',
+    what: 'Words that try to change what the system is or to make it tell what it was told; role markers, markup, SQL.',
+    then: 'The second time, a person. What was said reaches no reader, no model and no tool.',
+  },
+  {
+    rule: 'verificationBypass',
+    says: 'guardrails.verificationBypass',
+    what: 'To be taken as verified without being verified, by haste, acquaintance or authority; to be told what would verify. Declining to give a value is none.',
+    then: 'The second time, a person.',
+  },
+  {
+    rule: 'otherPatientRecord',
+    says: 'guardrails.otherPatientRecord',
+    what: 'Asking about somebody for whom the caller has no standing. A call for a child or a relative is none: there the flow asks for the relation and checks the authorisation.',
+    then: 'The second time, a person.',
+  },
+  {
+    rule: 'insuranceFraud',
+    says: 'guardrails.insuranceFraud',
+    what: "Care on somebody else's insurance, or a claim made to look like what it is not. Being on a spouse's or a parent's plan is none.",
+    then: 'The second time, a person.',
+  },
+  {
+    rule: 'clinicalQuestion',
+    says: 'guardrails.clinicalQuestion',
+    what: 'A question that takes a clinician to answer.',
+    then: 'The second time, a person in the nurses’ queue.',
+  },
+];
+
+/** Rules whose caller is served the same by either. */
+const asGood: Record<string, string[]> = {
+  medicalEmergency: ['selfHarm'],
+  selfHarm: ['medicalEmergency'],
+  promptInjection: ['verificationBypass'],
+  verificationBypass: ['promptInjection', 'otherPatientRecord'],
+  otherPatientRecord: ['verificationBypass'],
+};
+
+const parts: Part[] = ['dev', 'held-out', 'fresh'];
+const languages = { en: 'en-US', es: 'es-US' } as const;
+
+const rulesIn = (text: string): string[] =>
+  judge({ text, language: 'en', state: { guardrails: [] }, expects: null }).map(({ rule }) => rule);
+
+const share = (hits: number, of: number): string =>
+  of === 0 ? '' : `${((100 * hits) / of).toFixed(1).replace('.0', '')} % of ${of}`;
+
+/** Recall on the sentences of the rule, and how often it speaks up on those of no rule. */
+const measured = (rule: string, part: Part, locale: string): [string, string] => {
+  const sentences = corpus(part).filter((one) => one.locale === locale);
+  const own = sentences.filter((one) => one.rule === rule);
+  const ordinary = sentences.filter((one) => one.rule === null);
+  const found = own.filter(({ text }) => rulesIn(text).some((name) => name === rule || asGood[rule]?.includes(name)));
+  return [
+    share(found.length, own.length),
+    share(ordinary.filter(({ text }) => rulesIn(text).includes(rule)).length, ordinary.length),
+  ];
+};
+
+const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+
+const numbers = (): string =>
+  [
+    row(['rule', 'language', ...parts.flatMap((part) => [`${part}: found`, `${part}: false alarms`])]),
+    row(['---', '---', ...parts.flatMap(() => ['---', '---'])]),
+    ...abouts.flatMap(({ rule }) =>
+      Object.entries(languages).map(([language, locale]) =>
+        row([rule, language, ...parts.flatMap((part) => measured(rule, part, locale))]),
+      ),
+    ),
+  ].join('\n');
+
+const sentence = (key: string): string => {
+  const wording = loadReplies().en.get(key);
+  return typeof wording === 'string' ? wording.trim().replace(/\s+/g, ' ') : '';
+};
+
+const section = ({ rule, says, what, then }: About): string => `### ${rule}\n\n${what}\n\nHeard: "${sentence(says)}"\n\n${then}\n`;
+
+/** `docs/safety.md`. */
+export const safetyPage = (): string => `# Safety
+
+Made by \`npm run docs\`. What is noticed in the caller's words before anything else, what may be said, and how well that works.
+
+## What is noticed
+
+Guardrails are pure rules over the words of a turn (\`src/guardrails/\`), asked before the reader, before any model and before any tool, in
+every state and whatever the call's language. Each has a name that stands in the audit. Keys pressed are never judged as words.
+
+${abouts.map(section).join('\n')}
+### patientRequest
+
+A wish for a person, however worded, or \`0\` where that is no answer: at once, priority \`high\`. Heard: "${sentence('transfer.patientRequest')}"
+
+## Numbers
+
+On the sentences of \`evals/guardrails\`. \`dev\` was read while the rules were worked on; of \`held-out\` only failures were counted, by the same
+author at the same time; \`fresh\` was written when the rules had been tuned, and not learnt from. Expect other people's words to fare as \`fresh\`
+does. \`docs/evaluation.md\` has the numbers on data sets and on sentences of other authors.
+
+${numbers()}
+
+## What may be said
+
+Before a reply is spoken, in this order (\`src/sessions/proofs.ts\`, \`evidence.ts\`, \`src/guardrails/ground.ts\`, \`output.ts\`):
+
+1. What it says to be done, a tool has answered in this turn.
+2. Every value in it (day, time, name, amount, number) stands in an answer of a tool, in the caller's words, in what the call held before, or in the
+   policy. Times that the service promises itself, for a call back, are the one exception.
+3. Its words tell no day, weekday, time, amount, number or name beyond those values, however written or spelled, in either language; a time beside a
+   day must be of that day. The same holds for words that a model chose.
+4. The last four of the Social Security number are not in it, in figures or in words. Other values are read back to be confirmed.
+
+What fails is not spoken: the caller hears "${sentence('transfer.systemUnavailable')}"
+
+Names in lower case and facts told without any figure or name are not noticed by the third check.
+
+## A clinic's own rules
+
+In the policy file, \`escalation.criteria\`: words in both languages, goals, visit types, provider names, a number of turns, each with a reason, a
+priority and a queue; and \`escalation.blockedKeywords\`. They hold in every state. Words are whole words, whatever their case and accents.
+
+A rule of the product itself is a file \`src/guardrails/<name>.rule.ts\`, listed in \`rules.ts\`: phrases that mean it and phrases that look like it,
+as \`src/domain/phrase-template.ts\` tells. Add sentences to \`evals/guardrails\` first, ordinary ones too.
+`;
