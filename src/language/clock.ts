@@ -59,8 +59,8 @@ const offsetAt = (tokens: Tokens, at: number, language: Language, words: TimeWor
   if (!offset) return null;
   const hourAt = words.the.has(tokens[offset.next]?.text ?? '') ? offset.next + 1 : offset.next;
   const hour = writtenAt(tokens, hourAt) ?? hourOnly(tokens, hourAt, language);
-  if (!hour || hour.minute !== 0) return null;
-  const total = hour.hour * 60 + offset.minutes;
+  if (!hour || (hour.minute !== 0 && tokens[offset.next - 2]?.kind !== 'word')) return null;
+  const total = hour.hour * 60 + hour.minute + offset.minutes;
   if (total < 0) return { ...hour, hour: 23, minute: 60 + total, strength: 'sure' };
   return { ...hour, hour: Math.floor(total / 60) || (hour.hour === 0 ? 0 : 12), minute: total % 60, strength: 'sure' };
 };
@@ -222,7 +222,9 @@ const spanishMinutes = (tokens: Tokens, at: number, words: TimeWords): { value: 
   const named = words.hourWords.get(tokens[at + 1]?.text ?? '');
   if (named !== undefined) return { value: sign * named, next: at + 2 };
   const number = readNumber(tokens, at + 1, 'es');
-  return number && number.value >= 1 && number.value <= 59 && (number.value >= 5 || sign < 0)
+  if (!number || number.value < 1 || number.value > 59) return null;
+  // "Cinco y dos" may be a list; "cinco y dos de la tarde" is a time.
+  return number.value >= 5 || sign < 0 || phraseAt(words.parts, tokens, number.next)
     ? { value: sign * number.value, next: number.next }
     : null;
 };

@@ -17,11 +17,35 @@ export const counted: Rule = (grammar, at) => {
   const inside = within && amountAt(grammar, within.next);
   if (inside) return periodAtom(at, inside.next, { from: today, to: shifted(today, inside) });
   const ahead = isIn(grammar, at) ? amountAt(grammar, isDentroDe(tokens, at) ? at + 2 : at + 1) : null;
+  const later = ahead && fromSomeDay(grammar, at, ahead);
+  if (later) return later;
   if (ahead)
     return ahead.vague ? periodAtom(at, ahead.next, vagueDays(today, ahead)) : dayAtom(at, ahead.next, shifted(today, ahead), 0.93);
+  const following = followingDays(grammar, at);
+  if (following) return following;
   const amount = amountAt(grammar, at);
   return amount ? fromSomeDay(grammar, at, amount) : weekdaysAhead(grammar, at);
 };
+
+/** "The three next weeks", "los 4 días hábiles siguientes": from today on. */
+const followingDays = ({ tokens, words, today, context }: Grammar, at: number): Atom | null => {
+  const article = pluralArticles.has(tokens[at]?.text ?? '');
+  const number = article ? readNumber(tokens, at + 1, context.language) : null;
+  if (!number || number.value < 1 || number.value > mostFollowing) return null;
+  const isAhead = followingWords.has(tokens[number.next]?.text ?? '');
+  const unitAt = isAhead ? number.next + 1 : number.next;
+  const unit = words.units.get(tokens[unitAt]?.text ?? '');
+  if (!unit) return null;
+  const end = afterUnit(tokens, unitAt + 1, unit);
+  const isBehind = followingWords.has(tokens[end]?.text ?? '');
+  const workdays = end > unitAt + 1;
+  const to = shifted(today, { count: number.value, unit: workdays ? 'workday' : unit, vague: false, next: 0 });
+  return isAhead || isBehind ? periodAtom(at, isBehind ? end + 1 : end, { from: today, to }) : null;
+};
+
+const pluralArticles: ReadonlySet<string> = new Set(['the', 'los', 'las']);
+const followingWords: ReadonlySet<string> = new Set(['next', 'following', 'coming', 'proximos', 'proximas', 'siguientes']);
+const mostFollowing = 60;
 
 /** "Two Sundays from now", "de hoy en ocho". */
 const weekdaysAhead = ({ tokens, words, today, context }: Grammar, at: number): Atom | null => {
@@ -97,7 +121,9 @@ const fromSomeDay = (grammar: Grammar, at: number, amount: Amount): Atom | null 
   const link = phraseAt(words.fromDay, tokens, amount.next);
   if (!link) return null;
   const start = words.articles.has(tokens[link.next]?.text ?? '') ? link.next + 1 : link.next;
+  const yesterday = yesterdayWords.has(tokens[start]?.text ?? '') ? dayAtom(start, start + 1, today - 1) : null;
   const base =
+    yesterday ??
     named(grammar, start) ??
     weekday(grammar, start) ??
     monthDay(grammar, start) ??
@@ -107,3 +133,6 @@ const fromSomeDay = (grammar: Grammar, at: number, amount: Amount): Atom | null 
     ? dayAtom(at, base.to, shifted(base.days.from, amount), 0.93)
     : null;
 };
+
+/** A day to count from, and nothing to wish for. */
+const yesterdayWords: ReadonlySet<string> = new Set(['yesterday', 'ayer']);

@@ -56,7 +56,11 @@ export type DateWords = {
   year: Phrases<number>;
   edges: Phrases<Edge>;
   weekOf: Phrases<true>;
+  /** Seven days from a day that is named. */
+  weekFrom: Phrases<true>;
+  weekendOf: Phrases<true>;
   weekWord: Set<string>;
+  weekendWord: Phrases<string>;
   /** After an edge, a bare noun is the running one: "rest of my week", "end of month". */
   bareNouns: Map<string, 'week' | 'month' | 'year'>;
   /** "Last Tuesday", "el martes pasado": over, and no wish. */
@@ -106,6 +110,8 @@ const startsOf = (words: DateWords): ReadonlySet<string> =>
     words.year,
     words.edges,
     words.weekOf,
+    words.weekFrom,
+    words.weekendOf,
     words.within,
     words.some,
     words.bounds,

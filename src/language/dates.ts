@@ -185,12 +185,16 @@ const firstWanted = (from: number, not: ReadonlySet<number>): number => {
 const piecesOf = (atoms: Atom[]): Days[] => {
   const week = atoms.find((atom) => atom.kind === 'week');
   const weekdays = atoms.filter((atom) => atom.weekday !== undefined);
-  const monday = week?.days.to == null ? null : week.days.to - 6;
-  if (monday !== null && weekdays.length > 0) {
-    return weekdays.map((atom) => ({ from: monday + (atom.weekday ?? 1) - 1, to: monday + (atom.weekday ?? 1) - 1 }));
-  }
+  const start = week?.days.to == null ? null : week.days.to - 6;
+  if (start !== null && weekdays.length > 0) return weekdays.map(({ weekday }) => weekdayFrom(start, weekday ?? 1));
   const closed = atoms.filter((atom) => atom.kind !== 'open');
   return (closed.length > 0 ? closed : atoms.slice(0, 1)).map((atom) => atom.days);
+};
+
+/** The first such weekday from the start of a week on; the first week of a month may start on any day. */
+const weekdayFrom = (start: number, weekday: number): Days => {
+  const day = nextWeekday(start - 1, weekday);
+  return { from: day, to: day };
 };
 
 const spanning = (pieces: Days[], today: number): Days => {

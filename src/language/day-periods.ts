@@ -4,20 +4,69 @@ import { monthPeriod, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
 import { dayOfMonth, holiday, monthDay, named } from './named-days.ts';
 import { readOrdinal } from './numbers.ts';
-import { edgeOf, halfMonthFrom, monthFrom, seasonFrom, weekendFrom, weekFrom, weekOfMonth, yearFrom } from './periods.ts';
+import {
+  edgeOf,
+  halfMonthFrom,
+  halfOf,
+  monthFrom,
+  seasonFrom,
+  weekendFrom,
+  weekendOf,
+  weekFrom,
+  weekOfMonth,
+  yearFrom,
+} from './periods.ts';
+import { weekday } from './weekdays.ts';
 
 /** "next week", "this month", "the weekend", "in December", "end of next month", "first week of December", "the week of the 12th". */
 export const period: Rule = (grammar, at) =>
-  weekOfDay(grammar, at) ?? weekOfSome(grammar, at) ?? edged(grammar, at) ?? wholePeriod(grammar, at);
+  weekFromDay(grammar, at) ??
+  weekendOfDay(grammar, at) ??
+  weekOfDay(grammar, at) ??
+  halfOfSome(grammar, at) ??
+  weekOfSome(grammar, at) ??
+  edged(grammar, at) ??
+  wholePeriod(grammar, at);
 
 const weekOfDay: Rule = (grammar, at) => {
   const found = phraseAt(grammar.words.weekOf, grammar.tokens, at);
   if (!found) return null;
-  const start = grammar.words.articles.has(grammar.tokens[found.next]?.text ?? '') ? found.next + 1 : found.next;
-  const day = monthDay(grammar, start) ?? dayOfMonth(grammar, start, true) ?? holiday(grammar, start) ?? named(grammar, start);
+  const day = dayOfPeriod(grammar, found.next);
   if (day?.days.from == null) return null;
   const monday = mondayOf(day.days.from);
   return periodAtom(at, day.to, { from: Math.max(grammar.today, monday), to: monday + 6 }, 'week');
+};
+
+const dayOfPeriod: Rule = (grammar, at) => {
+  const start = grammar.words.articles.has(grammar.tokens[at]?.text ?? '') ? at + 1 : at;
+  return monthDay(grammar, start) ?? dayOfMonth(grammar, start, true) ?? holiday(grammar, start) ?? named(grammar, start);
+};
+
+/** "A week starting tomorrow": seven days. */
+const weekFromDay: Rule = (grammar, at) => {
+  const found = phraseAt(grammar.words.weekFrom, grammar.tokens, at);
+  const day = found && (dayOfPeriod(grammar, found.next) ?? weekday(grammar, found.next));
+  return day?.days.from == null || day.kind === 'open'
+    ? null
+    : periodAtom(at, day.to, { from: day.days.from, to: day.days.from + 6 }, 'week');
+};
+
+/** "The weekend of Halloween": the one that the day lies in or beside, with that day where it joins on. */
+const weekendOfDay: Rule = (grammar, at) => {
+  const found = phraseAt(grammar.words.weekendOf, grammar.tokens, at);
+  const day = found && dayOfPeriod(grammar, found.next);
+  return day?.days.from == null || day.kind === 'open' ? null : periodAtom(at, day.to, weekendOf(day.days.from, grammar.today));
+};
+
+const ordinalHalves = 2;
+
+/** "La primera quincena de marzo": a half of a month. */
+const halfOfSome: Rule = (grammar, at) => {
+  const ordinal = readOrdinal(grammar.tokens, at);
+  if (!ordinal || ordinal.value > ordinalHalves || grammar.tokens[ordinal.next]?.text !== 'quincena') return null;
+  const of = grammar.words.ofWords.has(grammar.tokens[ordinal.next + 1]?.text ?? '');
+  const month = of ? monthPeriod(grammar, ordinal.next + 2) : null;
+  return month && periodAtom(at, month.to, halfOf(month.days, ordinal.value === 1));
 };
 
 const weekOfSome: Rule = (grammar, at) => {

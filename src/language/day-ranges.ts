@@ -135,8 +135,10 @@ const isInNumber = (tokens: Tokens, at: number): boolean => {
 };
 
 /** "March 3rd to 5" */
-const plainDay = (tokens: Tokens, at: number, today: number, context: ReadContext, first: Atom): Atom | null =>
-  first.kind === 'day' && first.said ? atomAt(withArticle(tokens, at), 1, today, context) : null;
+const plainDay = (tokens: Tokens, at: number, today: number, context: ReadContext, first: Atom): Atom | null => {
+  const day = first.kind === 'day' && first.said ? atomAt(withArticle(tokens, at), 1, today, context) : null;
+  return day && { ...day, from: at, to: at + 1 };
+};
 
 /** The tokens from `at` with an article before them; one look at one day. */
 const withArticle = (tokens: Tokens, at: number): Tokens => {

@@ -6,7 +6,7 @@ import { dayAtom, monthPeriod, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
 import { readNumber, readOrdinal } from './numbers.ts';
 import type { ClosedDays } from './periods.ts';
-import { monthFrom, nextHoliday } from './periods.ts';
+import { monthFrom, nextHoliday, weekendOf } from './periods.ts';
 import type { SaidDate } from './said-date.ts';
 import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
@@ -170,6 +170,8 @@ export const holiday: Rule = ({ tokens, words, today }, at) => {
   const day = nextHoliday(found.value, today, year === null ? null : Number(tokens[year]?.text));
   const end = year === null ? found.next : year + 1;
   // "Thanksgiving week"
+  const weekend = phraseAt(words.weekendWord, tokens, end);
+  if (weekend) return periodAtom(at, weekend.next, weekendOf(day, today));
   return words.weekWord.has(tokens[end]?.text ?? '')
     ? periodAtom(at, end + 1, { from: Math.max(today, mondayOf(day)), to: mondayOf(day) + 6 }, 'week')
     : dayAtom(at, end, day, 0.85);

@@ -84,6 +84,22 @@ export const addMonths = (day: number, months: number): number => {
   return dayNumber(target.year, target.month, Math.min(ofMonth, daysInMonth(target.year, target.month)));
 };
 
+/** Saturday and Sunday of a day's week; those before a Monday or Tuesday. The day is counted in where it joins on ("Labor Day weekend"). */
+export const weekendOf = (day: number, today: number): ClosedDays => {
+  const saturday = mondayOf(day) + 5 - (weekdayOf(day) <= 2 ? 7 : 0);
+  const joins = day >= saturday - 1 && day <= saturday + 2;
+  return {
+    from: Math.max(today, joins ? Math.min(day, saturday) : saturday),
+    to: joins ? Math.max(day, saturday + 1) : saturday + 1,
+  };
+};
+
+export const halfOf = ({ from, to }: ClosedDays, isFirst: boolean): ClosedDays => {
+  const { year, month } = partsOf(to);
+  const middle = dayNumber(year, month, 15);
+  return isFirst ? { from, to: middle } : { from: Math.max(from, middle + 1), to };
+};
+
 /** Half of a month, to its 15th or its last day, from today on. */
 export const halfMonthFrom = (today: number, offset: number): ClosedDays => {
   const { year, month, day } = partsOf(today);

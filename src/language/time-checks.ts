@@ -38,11 +38,33 @@ export const accepts = (tokens: Tokens, clock: Clock, at: number, context: ReadC
   if (introduced) return true;
   if (isElsewhere(context)) return false;
   if (clock.strength === 'pair')
-    return clock.hour >= 1 && clock.hour <= 12 && (clock.minute % 5 === 0 || isWish(context)) && !isYearLike(tokens, at, clock);
-  return isWish(context) && isShortAnswer(tokens) && follows(tokens, clock.next, context);
+    return (
+      clock.hour >= 1 &&
+      clock.hour <= (isWish(context) && clock.minute > 0 ? 23 : 12) &&
+      (clock.minute % 5 === 0 || isWish(context)) &&
+      !isYearLike(tokens, at, clock)
+    );
+  return isWish(context) && isShortAnswer(tokens) && leadsIn(tokens, at) && follows(tokens, clock.next, context);
 };
 
 const isYearLike = (tokens: Tokens, at: number, clock: Clock): boolean => clock.hour > 12 || (tokens[at]?.lexeme.tens ?? 0) > 0;
+
+/** What may stand before an hour that is the answer; "a family of eight" and "cloud nine" are none. */
+const leadIns: ReadonlySet<string> = new Set(
+  `or and for about around like maybe say ok okay yes yeah yep sure prefer do want take need is it's be then no actually well so probably possibly the let's works but please tomorrow today morning
+  afternoon evening hi hello um uh make it i'd that o y a las la como tipo mejor si entonces pues quiero prefiero para son es mañana tarde hoy bueno digamos quizas tal vez que sea al el
+  only just perhaps even either`.split(/\s+/),
+);
+
+const leadsIn = (tokens: Tokens, at: number): boolean => {
+  const before = tokens[at - 1];
+  if (!before || before.kind === 'repair' || ((tokens[at]?.gap ?? 0) & pauses) !== 0) return true;
+  if (before.text === 'for') return !companies.has(tokens[at - 2]?.text ?? '');
+  return leadIns.has(before.text) || before.lexeme.weekday !== undefined || before.lexeme.ordinal !== undefined;
+};
+
+/** "A table for four": how many come. */
+const companies: ReadonlySet<string> = new Set('table party group room booking reservation us seats'.split(' '));
 
 /** Few words: "four", "maybe four", "four please". */
 const isShortAnswer = (tokens: Tokens): boolean => tokens.length <= 5;
@@ -85,7 +107,7 @@ export const isPlainEnd = (tokens: Tokens, at: number, words: TimeWords): boolea
 };
 
 const followers = new Set(
-  `thanks thank preferably ideally fine good okay ok then pls gracias ideal perfecto and or but on in please would if is works work the this next tomorrow today for with works're would'd sounds any i that it's at to y o pero el este por de la mañana hoy si estaria esta bien me en onwards`.split(
+  `thanks thank preferably ideally fine good okay ok then pls gracias ideal perfecto and or but on in please would if is works work the this next tomorrow today for with works're would'd sounds any i that it's at to y o pero el este por de la mañana hoy si estaria esta bien me en onwards available spot slot appointment opening`.split(
     /\s+/,
   ),
 );

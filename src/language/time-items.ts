@@ -152,7 +152,7 @@ const openAt = (tokens: Tokens, at: number, context: ReadContext): Item | null =
 const isDayOfMonth = (tokens: Tokens, at: number, context: ReadContext): boolean =>
   context.language === 'es' &&
   (['el', 'dia', 'del', 'al', 'este'].includes(tokens[at - 1]?.text ?? '') ||
-    (tokens[at - 1]?.lexeme.weekday !== undefined && tokens[at]?.gap === gap.space)) &&
+    (tokens[at - 1]?.lexeme.weekday !== undefined && tokens[at]?.gap === gap.space && tokens[at + 1]?.gap !== gap.hyphen)) &&
   (tokens[at + 1]?.gap ?? 0) !== gap.colon;
 
 const isIntroduced = (tokens: Tokens, end: End, at: number, context: ReadContext): boolean =>
@@ -167,7 +167,7 @@ const singleAt = (tokens: Tokens, at: number, context: ReadContext): Item | null
   const clock = prefixed ?? (isDayOfMonth(tokens, at, context) ? null : clockInPart(tokens, at, context));
   if (!clock) return null;
   const start = prefix && prefixed ? prefix.next : at;
-  const introduced = start > at && isStrong(tokens, at, start, context);
+  const introduced = start > at && isStrong(tokens, at, start, context) && !isCounted(tokens, at, clock, context);
   if (!accepts(tokens, clock, start, context, introduced)) return null;
   const open = orLaterAt(tokens, clock.next, context);
   const sure = clock.strength === 'sure' ? 0.95 : introduced ? 0.88 : clock.strength === 'pair' ? 0.75 : 0.7;
@@ -181,6 +181,10 @@ const singleAt = (tokens: Tokens, at: number, context: ReadContext): Item | null
     sure,
   };
 };
+
+/** "About one table", "around five visits": how many, and no hour; "at" needs nothing after it. */
+const isCounted = (tokens: Tokens, prefix: number, clock: Clock, context: ReadContext): boolean =>
+  context.language === 'en' && clock.strength === 'bare' && tokens[prefix]?.text !== 'at' && !follows(tokens, clock.next, context);
 
 /** "Four or later", "from four on". "Four on the 9th" goes on with the day. */
 const orLaterAt = (tokens: Tokens, at: number, context: ReadContext): { value: 'after' | 'before'; next: number } | null => {
@@ -207,7 +211,12 @@ const clockInPart = (tokens: Tokens, at: number, context: ReadContext, announced
   const part = clock && clock.half === null ? phraseAt(words.parts, tokens, clock.next) : null;
   const half = part ? halfOf[part.value] : undefined;
   if (!clock || !part || half === undefined || ((tokens[clock.next]?.gap ?? 0) & gap.stop) !== 0) return clock;
+  // "2 morning sessions", "1 evening": how many of them.
+  if (context.language === 'en' && part.next === clock.next + 1 && clock.hour < firstHourOf(half)) return null;
   return { ...clock, half: half === 'night' ? nightHalf(clock) : half, next: part.next, strength: 'sure' };
 };
+
+/** The first hour that people name by its part of the day alone ("five morning"). */
+const firstHourOf = (half: 'am' | 'pm' | 'night'): number => (half === 'am' ? 5 : half === 'pm' ? 1 : 0);
 
 export const nightHalf = (clock: Clock): 'am' | 'pm' => (clock.hour === 12 || clock.hour <= 4 ? 'am' : 'pm');

@@ -12,7 +12,8 @@ import { piecesOf, takenBackIn } from './taken-back.ts';
 /** A goal that a clinic configures, with the words by which callers mean it. */
 export type GoalWords = { goal: Goal; words: { en: string[]; es: string[] } };
 
-export type GoalHit = Hit & { goal: Goal };
+/** `replaces`: it was said to take another one back. */
+export type GoalHit = Hit & { goal: Goal; replaces?: true };
 
 type Table = { goals: [Goal, Phrases][]; not: Phrases; negators: Phrases };
 
@@ -96,8 +97,8 @@ const oneEach = (line: Line, found: GoalHit[], takenBack: (before: Hit, after: H
       // "Cancel it, sorry, I can't make it" gives a reason.
       if (hit.goal === 'rescheduleAppointment' && reasons.find(line, hit.from)?.from === hit.from) continue;
       kept.pop();
-    }
-    if (!kept.some(({ goal }) => goal === hit.goal)) kept.push(hit);
+      kept.splice(0, kept.length, ...kept.filter(({ goal }) => goal !== hit.goal), { ...hit, replaces: true });
+    } else if (!kept.some(({ goal }) => goal === hit.goal)) kept.push(hit);
   }
   return cancelOrMove(line, kept);
 };

@@ -32,7 +32,11 @@ export const courtesy = (full: Line, u: Utterance): Act | null => {
 /** Phrases of a wish for an appointment are the loosest: from here on, a guess of another goal counts for more than one of them alone. */
 const surelyOther = 0.85;
 export const surer = (goal: GoalHit, { second, goals }: Findings): GoalHit =>
-  second.goal && second.goal.probability >= surelyOther && goals.length === 1 && goal.goal === 'scheduleAppointment'
+  second.goal &&
+  second.goal.probability >= surelyOther &&
+  goals.length === 1 &&
+  goal.goal === 'scheduleAppointment' &&
+  !goal.replaces
     ? { ...goal, goal: second.goal.goal }
     : goal;
 

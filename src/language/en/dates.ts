@@ -7,11 +7,11 @@ const offsets = (table: Record<number, string>) =>
 
 export const englishDates: DateWords = {
   days: offsets({
-    0: 'today, later today, tonight, same day, this very day, right now',
-    1: 'tomorrow, tmrw, tmr, tommorow, tommorrow, tomorow',
+    0: "today, later today, tonight, same day, this very day, right now, today's",
+    1: "tomorrow, tmrw, tmr, tommorow, tommorrow, tomorow, tomorrow's",
     2: 'day after tomorrow, the day after tomorrow, the day after tmrw, day after tmrw, overmorrow',
   }),
-  todayPart: all('this morning, this afternoon, this evening, this very morning'),
+  todayPart: all('this night, this morning, this afternoon, this evening, this very morning'),
   open: phraseTable<'asap' | 'any'>({
     asap: `as soon as possible, as early as possible, asap, a s a p, the earliest, earliest, soonest, the soonest, earliest available, first available, next available, the sooner the better, sooner the better, right away, immediately, as soon as you can,
       as soon as they can, whatever is soonest, whatever's soonest, as quickly as possible, soon as possible, first opening, next opening, first thing available, soonest available, as soon as you have, at your earliest convenience, sooner rather than later`,
@@ -51,10 +51,13 @@ export const englishDates: DateWords = {
     end: 'end of, the end of, toward the end of, towards the end of, near the end of, tail end of, the tail end of, by the end of, end of the, the end of the',
     rest: 'rest of, rest of my, the rest of my, the rest of, later, later in, remainder of, the remainder of, sometime later',
   }),
-  weekOf: all(
-    'week of, the week of, week beginning, week starting, week of the, the week of the, week commencing, the week starting, week starting on, the week starting on, the week beginning, the week beginning on, week beginning on, a week starting, the week that starts on, the week that begins on',
+  weekOf: all('week of, the week of, week of the, the week of the'),
+  weekFrom: all(
+    'week beginning, week starting, week commencing, the week starting, week starting on, the week starting on, the week beginning, the week beginning on, week beginning on, a week starting, a week starting on, a week beginning, the week that starts on, the week that begins on, the week commencing, one week starting',
   ),
+  weekendOf: all('weekend of, the weekend of, weekend of the, the weekend of the, weekend around, the weekend around'),
   weekWord: wordSet('week'),
+  weekendWord: phraseTable({ weekend: 'weekend' }),
   bareNouns: new Map([
     ['week', 'week'],
     ['month', 'month'],

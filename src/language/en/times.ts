@@ -70,7 +70,7 @@ export const englishTimes: TimeWords = {
   ]),
   past: wordSet('past after'),
   to: wordSet('to till til of before'),
-  minuteNoun: wordSet('minutes minute'),
+  minuteNoun: wordSet('minutes minute mins min'),
   /** Words before an hour that make it one. */
   at: phrases(
     list(

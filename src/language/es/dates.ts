@@ -32,7 +32,7 @@ export const spanishDates: DateWords = {
   months: offsets({
     0: 'este mes, el mes, este mismo mes, mes, presente mes',
     1: 'el proximo mes, proximo mes, el mes que viene, mes que viene, el mes proximo, mes proximo, el mes entrante, el mes que entra, el siguiente mes, el otro mes, mes entrante, mes siguiente',
-    2: 'el mes despues del proximo',
+    2: 'el mes despues del proximo, el mes tras el proximo, el mes tras el proximo mes, mes tras el proximo mes, el mes despues del proximo mes, el mes subsiguiente',
   }),
   halfMonths: offsets({
     0: 'esta quincena',
@@ -55,10 +55,13 @@ export const spanishDates: DateWords = {
     end: 'a finales de, a finales del, ultimos de, a ultimos de, a ultimos del, finales de, finales del, al final de, al final del, a fines de, a fines del, fines de, fin de, a fin de, final de, final del, para finales de, fin del, al terminar, al fin de',
     rest: 'el resto de, el resto del, resto de, lo que queda de, lo que queda del, mas adelante en, mas tarde en, lo que resta de, mas adelante, despues en',
   }),
-  weekOf: all(
-    'semana del, la semana del, semana de, la semana de, semana que empieza el, la semana que empieza el, semana que comienza el, la semana que comienza el, semana que inicia el, la semana que inicia el, la semana que arranca el, la semana que va del, semana del dia',
+  weekOf: all('semana del, la semana del, semana de, la semana de, la semana que va del, semana del dia'),
+  weekFrom: all(
+    'semana que empieza el, la semana que empieza el, semana que comienza el, la semana que comienza el, semana que inicia el, la semana que inicia el, la semana que arranca el, semana empezando el, una semana a partir del',
   ),
+  weekendOf: all('fin de semana del, el fin de semana del, fin de semana de, el fin de semana de'),
   weekWord: wordSet('semana'),
+  weekendWord: phraseTable({ weekend: 'fin de semana' }),
   bareNouns: new Map([
     ['semana', 'week'],
     ['mes', 'month'],
@@ -101,7 +104,7 @@ export const spanishDates: DateWords = {
     ['meses', 'month'],
   ]),
   fromNow: all('a partir de hoy, desde hoy, de hoy, despues de hoy, a partir de ahora, contando desde hoy, mas'),
-  fromDay: all('despues del, a partir del, desde el, despues de, desde'),
+  fromDay: all('despues del, a partir del, desde el, despues de, desde, a partir de'),
   between: wordSet('entre'),
   from: wordSet('de del desde'),
   to: all('a, al, hasta, hasta el, y, y el, a el'),

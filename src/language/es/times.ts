@@ -60,13 +60,16 @@ export const spanishTimes: TimeWords = {
   halves: phraseTable({ am: 'am, a m', pm: 'pm, p m' }),
   oclock: phrases(list('en punto, hrs, h, y pico').map((words) => [words, true] as const)),
   minutes: phrases([
+    ['cuarto pasadas', 15],
+    ['media pasadas', 30],
+    ['cuarto pasada', 15],
     ['cuarto para', -15],
     ['un cuarto para', -15],
     ['cuarto a', -15],
   ]),
-  past: wordSet(''),
+  past: wordSet('pasadas pasada'),
   to: wordSet('para'),
-  minuteNoun: wordSet('minutos minuto'),
+  minuteNoun: wordSet('minutos minuto mins min'),
   at: phrases(
     list(
       'a las, a la, las, la, como a las, como a la, a eso de las, a eso de la, alrededor de las, alrededor de la, sobre las, cerca de las, cerca de la, mas o menos a las, aproximadamente a las, tipo, hacia las, para las, es a las, de las, de la, el de las, la de las',
