@@ -15,6 +15,17 @@ const namePattern = /^[A-Za-z][A-Za-z0-9_$]{0,63}$/;
 const codePattern = /^[A-Z0-9_]{2,64}$/;
 const classes: readonly unknown[] = ['transient', 'ambiguous', 'permanent'];
 
+const placePattern = /^(?:src|mocks)\/[a-z0-9/.-]+\.ts:\d+$/;
+
+/** What each fact must look like, for those who are handed facts and not the error. */
+export const factPatterns: Record<keyof ErrorFacts, RegExp> = {
+  errorName: namePattern,
+  errorCode: codePattern,
+  errorClass: /^(?:transient|ambiguous|permanent)$/,
+  errorCause: /^[A-Za-z][A-Za-z0-9_$]{0,63}$/,
+  errorAt: placePattern,
+};
+
 export const factsOf = (error: unknown): ErrorFacts => {
   if (!(error instanceof Error)) return { errorName: `thrown_${error === null ? 'null' : typeof error}` };
   const { code, class: errorClass, cause } = error as Error & { code?: unknown; class?: unknown };

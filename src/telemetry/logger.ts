@@ -1,46 +1,9 @@
 import { trace } from '@opentelemetry/api';
 import { type DestinationStream, pino } from 'pino';
-import { type Form, formChecks, keepAllowed, type ValueOf } from './attributes.ts';
+import { formChecks, keepAllowed, type ValueOf } from './attributes.ts';
 import { factsOf } from './errors.ts';
-
-/**
- * Every field that a log line may have, with its form. A field that is not here is a type error, and at run time it is dropped, as is a
- * value without the form: words, digits written as text and dates have none. Add a field here when a line needs it.
- */
-export const logForms = {
-  sessionId: 'uuid',
-  turn: 'number',
-  channel: 'code',
-  language: 'code',
-  input: 'code',
-  acts: 'codes',
-  state: 'code',
-  status: 'code',
-  goal: 'code',
-  outcome: 'code',
-  escalationReason: 'code',
-  escalationPriority: 'code',
-  queue: 'code',
-  guardrail: 'code',
-  guardrailAction: 'code',
-  tool: 'code',
-  toolOutcome: 'code',
-  replayed: 'boolean',
-  attempt: 'number',
-  count: 'number',
-  durationMs: 'number',
-  method: 'code',
-  /** The route's pattern, such as `/v1/sessions/:sessionId/turns`; never the URL. */
-  route: 'route',
-  httpStatus: 'number',
-  requestId: 'uuid',
-  /** Where the service itself listens, or what it was told to use: scheme, host and port. */
-  address: 'origin',
-  dependency: 'code',
-  migration: 'code',
-  mode: 'code',
-  signal: 'code',
-} as const satisfies Record<string, Form>;
+import { emitRecord } from './log-export.ts';
+import { logForms } from './log-forms.ts';
 
 /** The fields of one line. An absent value is left out. */
 export type LogFields = { [K in keyof typeof logForms]?: ValueOf<(typeof logForms)[K]> | undefined };
@@ -59,10 +22,15 @@ export type Log = {
 export const createLog = (destination?: DestinationStream): Log => {
   const options = { base: null, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime, formatters: { level } };
   const lines = destination === undefined ? pino(options) : pino(options, destination);
+  const write = (level: 'info' | 'warn' | 'error', name: string, fields: object): void => {
+    const event = eventName(name);
+    lines[level]({ ...fields, ...traceOf() }, event);
+    emitRecord(level, event, fields as Record<string, unknown>);
+  };
   return {
-    event: (name, fields = {}) => lines.info({ ...kept(fields), ...traceOf() }, eventName(name)),
-    warn: (name, fields = {}) => lines.warn({ ...kept(fields), ...traceOf() }, eventName(name)),
-    error: (name, error, fields = {}) => lines.error({ ...kept(fields), ...traceOf(), ...factsOf(error) }, eventName(name)),
+    event: (name, fields = {}) => write('info', name, kept(fields)),
+    warn: (name, fields = {}) => write('warn', name, kept(fields)),
+    error: (name, error, fields = {}) => write('error', name, { ...kept(fields), ...factsOf(error) }),
   };
 };
 

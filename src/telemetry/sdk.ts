@@ -1,10 +1,13 @@
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { defaultResource, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
+import { BatchLogRecordProcessor, type LogRecordExporter } from '@opentelemetry/sdk-logs';
 import { createAllowListAttributesProcessor, type ViewOptions } from '@opentelemetry/sdk-metrics';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { BatchSpanProcessor, type SpanExporter, type SpanProcessor } from '@opentelemetry/sdk-trace';
+import { isAgentObserved, signedEndpoint } from './aws-endpoints.ts';
 import { allowListExporter } from './exporter.ts';
 import { keepEventful } from './keep-eventful.ts';
+import { allowListLogExporter } from './log-export.ts';
 import { metricLabels } from './metric-table.ts';
 import { recordingSampler } from './sampling.ts';
 import { sessionMarker } from './session-scope.ts';
@@ -16,20 +19,29 @@ type Environment = Record<string, string | undefined>;
  * with every request.
  */
 export const startSdk = async (version: string, env: Environment): Promise<() => Promise<void>> => {
+  const [spanExporter, logExporter] = await Promise.all([spanExporterOf(env), logExporterOf(env)]);
   const sdk = new NodeSDK({
-    resource: defaultResource().merge(resourceFromAttributes({ 'service.name': 'callwell', 'service.version': version })),
+    resource: defaultResource().merge(resourceFromAttributes(serviceAttributes(version, env))),
     /** `OTEL_SERVICE_NAME` and `OTEL_RESOURCE_ATTRIBUTES` go over ours; host and process are not told. */
     resourceDetectors: [envDetector],
     textMapPropagator: new W3CTraceContextPropagator(),
-    logRecordProcessors: [],
+    logRecordProcessors: logExporter ? [new BatchLogRecordProcessor({ exporter: allowListLogExporter(logExporter) })] : [],
     views: [metricView],
     sampler: recordingSampler(env),
     ...(asksFor(env, 'METRICS') ? {} : { metricReaders: [] }),
-    spanProcessors: asksFor(env, 'TRACES') ? spanProcessors(await traceExporter(env)) : [],
+    spanProcessors: spanExporter ? spanProcessors(spanExporter) : [],
   });
   sdk.start();
   /** A collector that is gone must not keep the service from ending. */
   return () => sdk.shutdown().catch(() => undefined);
+};
+
+/** What Amazon's dashboards know an agent by; the log group is the one that the records go to, unless the environment says otherwise. */
+const serviceAttributes = (version: string, env: Environment): Record<string, string> => {
+  const own = { 'service.name': 'callwell', 'service.version': version };
+  if (!isAgentObserved(env)) return own;
+  const group = signedEndpoint('LOGS', env)?.headers['x-aws-log-group'];
+  return { ...own, 'aws.service.type': 'gen_ai_agent', ...(group ? { 'aws.log.group.names': group } : {}) };
 };
 
 /** What every span goes through, whichever way it then leaves. */
@@ -44,12 +56,15 @@ export const metricView = {
   attributesProcessors: [createAllowListAttributesProcessor([...metricLabels])],
 } as const satisfies ViewOptions;
 
-const asksFor = (env: Environment, signal: 'TRACES' | 'METRICS'): boolean =>
-  env[`OTEL_${signal}_EXPORTER`] !== 'none' &&
+const asksFor = (env: Environment, signal: 'TRACES' | 'METRICS' | 'LOGS'): boolean =>
+  env[`OTEL_${signal}_EXPORTER`]?.trim() !== 'none' &&
   Boolean(env.OTEL_EXPORTER_OTLP_ENDPOINT?.trim() || env[`OTEL_EXPORTER_OTLP_${signal}_ENDPOINT`]?.trim());
 
-/** The exporter of the protocol that the environment names; loaded alone, for each brings its own wire library. */
-const traceExporter = async (env: Environment): Promise<SpanExporter> => {
+/** To AWS with a signature, or to a collector; null where nobody asked for spans. Loaded alone, for each brings its own wire library. */
+const spanExporterOf = async (env: Environment): Promise<SpanExporter | null> => {
+  const signed = env.OTEL_TRACES_EXPORTER?.trim() === 'none' ? null : signedEndpoint('TRACES', env);
+  if (signed) return (await import('./signed-exporters.ts')).signedSpanExporter(signed);
+  if (!asksFor(env, 'TRACES')) return null;
   const protocol = env.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ?? env.OTEL_EXPORTER_OTLP_PROTOCOL;
   const { OTLPTraceExporter } =
     protocol === 'grpc'
@@ -58,4 +73,15 @@ const traceExporter = async (env: Environment): Promise<SpanExporter> => {
         ? await import('@opentelemetry/exporter-trace-otlp-http')
         : await import('@opentelemetry/exporter-trace-otlp-proto');
   return new OTLPTraceExporter();
+};
+
+/** The log is lines on standard output, which most gather from there: records are exported only where their own endpoint is named, or `otlp`. */
+const logExporterOf = async (env: Environment): Promise<LogRecordExporter | null> => {
+  const wanted = env.OTEL_LOGS_EXPORTER?.trim();
+  const signed = wanted === 'none' ? null : signedEndpoint('LOGS', env);
+  if (signed) return (await import('./signed-exporters.ts')).signedLogExporter(signed);
+  const isNamed = Boolean(env.OTEL_EXPORTER_OTLP_LOGS_ENDPOINT?.trim());
+  if (!asksFor(env, 'LOGS') || (wanted !== 'otlp' && !isNamed)) return null;
+  const { OTLPLogExporter } = await import('@opentelemetry/exporter-logs-otlp-proto');
+  return new OTLPLogExporter();
 };

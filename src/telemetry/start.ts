@@ -1,13 +1,16 @@
+import { signedEndpoint } from './aws-endpoints.ts';
+
 /** Ends the export; everything recorded so far is sent first. */
 export type Telemetry = { exporting: boolean; stop(): Promise<void> };
 
 type Environment = Record<string, string | undefined>;
 
-const endpoints = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_METRICS_ENDPOINT'];
+const endpoints = ['', 'TRACES_', 'METRICS_', 'LOGS_'].map((signal) => `OTEL_EXPORTER_OTLP_${signal}ENDPOINT`);
 
-/** Whether the standard `OTEL_*` names ask for an export. */
+/** Whether the standard `OTEL_*` names, or the switch of AgentCore Observability, ask for an export. */
 export const wantsExport = (env: Environment): boolean =>
-  env.OTEL_SDK_DISABLED?.toLowerCase() !== 'true' && endpoints.some((name) => Boolean(env[name]?.trim()));
+  env.OTEL_SDK_DISABLED?.toLowerCase() !== 'true' &&
+  (endpoints.some((name) => Boolean(env[name]?.trim())) || signedEndpoint('TRACES', env) !== null);
 
 /**
  * Starts the export of spans and metrics where the environment names an endpoint; else nothing is loaded, and a span costs a function call.

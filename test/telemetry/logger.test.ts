@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLog, type LogFields, logForms } from '#src/telemetry/logger.ts';
+import { logForms } from '#src/telemetry/log-forms.ts';
+import { createLog, type LogFields } from '#src/telemetry/logger.ts';
 
 const capture = () => {
   const lines: string[] = [];
