@@ -27,6 +27,11 @@ const english: [string, string[]][] = [
   ["what's my copay", ['verifyInsurance']],
   ['I need to cancel my appointment and make a new one', ['cancelAppointment', 'scheduleAppointment']],
   ['cancel, no wait, move it to Friday', ['rescheduleAppointment']],
+  ['I need to move my appointment, make that, make an appointment', ['scheduleAppointment']],
+  ['I want to make an appointment, scratch that, check when my appointment is', ['lookUpAppointments']],
+  ["I'd like to reschedule, actually, cancel it instead", ['cancelAppointment']],
+  ["cancel my appointment, sorry, I can't make it", ['cancelAppointment']],
+  ['cancel my appointment, sorry, and make another one for my son', ['cancelAppointment', 'scheduleAppointment']],
   ["I don't need an appointment, I need a refill", []],
   ["what's your cancellation policy", []],
   ['will I be charged a fee if I cancel', []],
@@ -42,6 +47,9 @@ const spanish: [string, string[]][] = [
   ['cancele mi cita por favor', ['cancelAppointment']],
   ['¿a qué hora tengo la cita?', ['lookUpAppointments']],
   ['quiero verificar mi aseguranza', ['verifyInsurance']],
+  ['quiero cancelar, no, mejor cambiar la cita', ['rescheduleAppointment']],
+  ['quisiera cambiar mi cita, disculpe, hacer una cita', ['scheduleAppointment']],
+  ['necesito hacer una cita, espere, no, necesito saber cuándo es mi cita', ['lookUpAppointments']],
   ['necesito cancelar mi cita y sacar otra', ['cancelAppointment', 'scheduleAppointment']],
 ];
 
