@@ -2,6 +2,7 @@ import { startMockEhr } from '#mocks/ehr/server.ts';
 import { loadMembers } from '#mocks/payer/load-members.ts';
 import { startMockPayer } from '#mocks/payer/server.ts';
 import { type App, assembleApp } from '#src/app.ts';
+import type { ModelSettings } from '#src/models/settings.ts';
 import { loadPolicy } from '#src/policy/load.ts';
 import type { Policy } from '#src/policy/schema.ts';
 import type { Answer, TurnInput } from '#src/sessions/answer.ts';
@@ -47,6 +48,7 @@ export type CallwellOptions = {
   log?: Log;
   turnBudgetMs?: number;
   webhookSecrets?: string[];
+  model?: ModelSettings;
 };
 
 const silentLog = (): Log => createLog({ write: () => undefined });
@@ -78,6 +80,7 @@ export const startCallwell = async (options: CallwellOptions = {}): Promise<Call
     log: options.log ?? silentLog(),
     now,
     ...(options.webhookSecrets ? { webhookSecrets: options.webhookSecrets } : {}),
+    ...(options.model ? { model: options.model } : {}),
     ...(options.turnBudgetMs ? { turnBudgetMs: options.turnBudgetMs } : {}),
   };
   const app = await assembleApp(settings, await openDatabase(), testKeys());
