@@ -3,7 +3,7 @@ import { type ListenedFor, listenedFor, mayLeave } from '../agents/assist/listen
 import type { Finding, TurnAid } from '../agents/assist/port.ts';
 import { askForActs, checkActs } from '../agents/assist/read-acts.ts';
 import { wordsToSend } from '../agents/assist/sent-words.ts';
-import { isOfNoUse, isUnsure } from '../agents/assist/unsure.ts';
+import { isOfNoUse, isUnsure, sureValues } from '../agents/assist/unsure.ts';
 import type { Verdict } from '../domain/verdicts.ts';
 import type { Told } from './answer.ts';
 import { type Call, metaOf } from './call.ts';
@@ -74,9 +74,14 @@ const readAgain = async (words: string, heard: Heard, turn: Turn): Promise<Aided
     }
     case 'answered': {
       const { acts, outcome, dropped } = taken(answer.value, words, heard, listened, turn);
-      const isOfUse = acts.length > 0 && !isOfNoUse(acts, listens);
+      const together = [...sureValues(heard.acts), ...acts];
+      const isOfUse = acts.length > 0 && !isOfNoUse(together, listens);
       const data = { acts: acts.map(({ act }) => act), dropped };
-      return { heard: isOfUse ? { ...heard, acts } : heard, verdicts: [], audit: told(isOfUse ? 'taken' : outcome, data) };
+      return {
+        heard: isOfUse ? { ...heard, acts: together } : heard,
+        verdicts: [],
+        audit: told(isOfUse ? 'taken' : outcome, data),
+      };
     }
   }
 };

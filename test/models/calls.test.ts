@@ -78,6 +78,14 @@ describe('a call with a model that helps', () => {
     expect(read?.data['prompt']).toMatch(/^read\.[0-9a-f]{12}$/);
   });
 
+  it('adds to what the reader was sure of', async () => {
+    server.answer(converse.tool({ acts: [wish] }));
+    const caller = await bedrock.call();
+    await caller.say(`this is Ana Ruiz, born March 4th 1980, and ${words}`);
+    expect(server.taken().model[0]?.body).toMatch(/this is #{8}, born #+,? and somebody/);
+    expect(caller.last()).toMatchObject({ goal: 'scheduleAppointment', expects: { kind: 'phoneNumber' } });
+  });
+
   it('is not asked where the reader is sure, nor about keys, nor for what tells who somebody is', async () => {
     server.answer(converse.tool({ acts: [wish] }));
     const caller = await bedrock.call();

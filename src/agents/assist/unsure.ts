@@ -7,16 +7,22 @@ import { understand } from '../understanding.ts';
 type Listens = StateMeta & { goal: Goal | null; heard: HeardSlots };
 
 /** What the reader itself is less sure of is a guess from the bent of a sentence. */
-export const unsureBelow = 0.6;
+const unsureBelow = 0.6;
 
 /**
- * Whether the built-in reader may be helped: the state could make nothing of what it read, or all that it read is a guess. Where it read
- * something the state can use, a model has nothing to say.
+ * Whether the built-in reader may be helped: the state could make nothing of what it read, or only put it aside, or all that it read is a
+ * guess. Where it read something the state can use, a model has nothing to say.
  */
 export const isUnsure = (acts: Act[], listens: Listens): boolean =>
   isOfNoUse(acts, listens) || (acts.length > 0 && acts.every(isGuess));
 
-export const isOfNoUse = (acts: Act[], listens: Listens): boolean => understand(acts, listens).event.type === 'caller.unclear';
+export const isOfNoUse = (acts: Act[], listens: Listens): boolean => {
+  const { type } = understand(acts, listens).event;
+  return type === 'caller.unclear' || type === 'caller.aside';
+};
+
+/** What a model adds to: the values that the reader was sure of. The rest of its reading is what is in doubt. */
+export const sureValues = (acts: Act[]): Act[] => acts.filter((act) => act.act === 'provide' && !isGuess(act));
 
 const isGuess = (act: Act): boolean => {
   if (act.act === 'silence') return false;

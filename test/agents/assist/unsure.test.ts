@@ -11,6 +11,7 @@ it.each<[string, Act[], boolean]>([
   ['a guess', [{ act: 'deny', span, confidence: 0.55 }], true],
   ['a guessed value', [{ act: 'provide', slots: { date: { ...date, confidence: 0.5 } } }], true],
   ['a value of use', [{ act: 'provide', slots: { date } }], false],
+  ['a value for later alone', [{ act: 'provide', slots: { zipCode: { value: '98101', span, confidence: 0.9 } } }], true],
   ['yes', [{ act: 'affirm', span, confidence: 0.95 }], false],
   ['a wish for a person', [{ act: 'askForPerson', span, confidence: 0.9 }], false],
   ['silence', [{ act: 'silence' }], false],
