@@ -17,6 +17,8 @@ type Metric = {
 
 /** Seconds. Those of the MCP conventions, with finer steps for what happens in the process. */
 const toolSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60];
+/** Finer where it counts: an alarm at 4 s, the turn's budget of 6, Amazon Connect's patience of 8. */
+const turnSeconds = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 3, 4, 5, 6, 8, 10, 30];
 /** Seconds, of the GenAI conventions. */
 const modelSeconds = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92];
 /** Powers of 4, of the GenAI conventions. */
@@ -46,7 +48,7 @@ export const metricTable = {
     unit: 's',
     what: 'Time from a turn to its answer.',
     labels: ['callwell.status', 'callwell.turn.input'],
-    buckets: toolSeconds,
+    buckets: turnSeconds,
   },
   outcomes: {
     name: 'callwell.outcomes',
