@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { continueTrace } from '../telemetry/trace-context.ts';
 import { refuseForeignHosts } from './authorize.ts';
 import type { HttpDeps } from './deps.ts';
 import { registerDocs } from './docs.plugin.ts';
@@ -41,6 +42,8 @@ export const createHttpApp = async (deps: HttpDeps): Promise<FastifyInstance> =>
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
   });
+  // After the body was read: reading it is not part of whatever called.
+  app.addHook('preHandler', (request, _reply, done) => continueTrace(request.headers, done));
   if (deps.auth.mode === 'development') app.addHook('onRequest', refuseForeignHosts);
   await registerDocs(app);
   await registerRoutes(app, deps);

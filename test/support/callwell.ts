@@ -49,6 +49,8 @@ export type CallwellOptions = {
   turnBudgetMs?: number;
   webhookSecrets?: string[];
   model?: ModelSettings;
+  /** What the service is told to speak to instead of the mock, by the mock's own address: something that stands before it. */
+  front?: { ehr?: (url: string) => Promise<string>; payer?: (url: string) => Promise<string> };
 };
 
 const silentLog = (): Log => createLog({ write: () => undefined });
@@ -72,8 +74,8 @@ export const startCallwell = async (options: CallwellOptions = {}): Promise<Call
   const settings = {
     dataDir: '',
     databaseUrl: null,
-    ehr: { baseUrl: ehr.url, auth: { kind: 'none' as const } },
-    payerUrl: payer.url,
+    ehr: { baseUrl: (await options.front?.ehr?.(ehr.url)) ?? ehr.url, auth: { kind: 'none' as const } },
+    payerUrl: (await options.front?.payer?.(payer.url)) ?? payer.url,
     policy: options.policy?.(policy) ?? policy,
     oidc: null,
     hosts: () => ['localhost:80'],
