@@ -5,7 +5,7 @@ import { languageOf } from '../domain/locale.ts';
 import type { Span } from '../domain/slots.ts';
 import type { Verdict } from '../domain/verdicts.ts';
 import { judge } from '../guardrails/judge.ts';
-import type { ReadRequest } from '../language/read.ts';
+import type { Reading, ReadRequest } from '../language/read.ts';
 import { readBest } from '../language/read.ts';
 
 /** A property that is null counts as absent. */
@@ -37,7 +37,7 @@ const Line = z.object({
 type Line = z.infer<typeof Line>;
 
 export type LineAnswer =
-  | { id: string | number | null; acts: Act[]; guardrails: Verdict[]; text?: string; rules?: FiredRule[] }
+  | { id: string | number | null; acts: Act[]; guardrails: Verdict[]; text?: string; rules?: FiredRule[]; model?: string }
   | { id: string | number | null; error: string };
 
 /** A table of the reader or a guardrail that matched, and where. */
@@ -52,30 +52,38 @@ export type ReadOptions = {
 
 const defaultTimeZone = 'America/Los_Angeles';
 
+/** One line, read: what it came from, and what the reader and the guardrails made of it. */
+export type ReadLine = { id: string | number | null; request: ReadRequest; reading: Reading; guardrails: Verdict[] };
+type Unread = { id: string | number | null; error: string };
+
 /** The answer to one line. Never throws; an error tells the place and what belongs there, never what stood there. */
 export const answerLine = (line: string, options: ReadOptions): LineAnswer => {
+  const read = readLine(line, options);
+  return 'error' in read ? read : present(read, options);
+};
+
+export const readLine = (line: string, { nowIn }: ReadOptions): ReadLine | Unread => {
   const json = parseJson(line);
   if (json === undefined) return { id: null, error: 'not JSON' };
   const parsed = Line.safeParse(json);
   if (!parsed.success) return { id: idOf(json), error: problems(parsed.error) };
-  return answer(parsed.data, options);
-};
-
-const answer = (line: Line, { explain, nowIn }: ReadOptions): LineAnswer => {
-  const request = requestOf(line, nowIn);
-  const { text, acts } = readBest(request);
+  const request = requestOf(parsed.data, nowIn);
+  const reading = readBest(request);
   const judged = (words: string): Verdict[] =>
     judge({ text: words, language: request.language, state: { guardrails: [] }, expects: request.expects });
-  const own = judged(line.text);
-  const guardrails = own.length > 0 || text === line.text ? own : judged(text);
-  return {
-    id: line.id ?? null,
-    acts,
-    guardrails,
-    ...(text === line.text ? {} : { text }),
-    ...(explain ? { rules: firedRules(acts, guardrails) } : {}),
-  };
+  const own = judged(request.text);
+  const guardrails = own.length > 0 || reading.text === request.text ? own : judged(reading.text);
+  return { id: parsed.data.id ?? null, request, reading, guardrails };
 };
+
+/** As it is printed. */
+export const present = ({ id, request, reading, guardrails }: ReadLine, { explain }: ReadOptions): LineAnswer => ({
+  id,
+  acts: reading.acts,
+  guardrails,
+  ...(reading.text === request.text ? {} : { text: reading.text }),
+  ...(explain ? { rules: firedRules(reading.acts, guardrails) } : {}),
+});
 
 const requestOf = (line: Line, nowIn: ReadOptions['nowIn']): ReadRequest => {
   const timeZone = line.timeZone ?? defaultTimeZone;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { byteLines } from './byte-lines.ts';
-import type { ReadOptions } from './read-line.ts';
+import type { LineAnswer, ReadOptions } from './read-line.ts';
 import { answerLine, localDateTime } from './read-line.ts';
 
 /**
@@ -12,7 +12,7 @@ import { answerLine, localDateTime } from './read-line.ts';
 const usage = `Usage: npm run -s read [-- --explain] < sentences.jsonl
   Each line: { "id", "text", "locale"?, "expects"?, "now"?, "timeZone"?, "options"?, "alternatives"? }
   --explain  adds the rules that fired
-  --model    reads with the configured language model instead of the built-in reader`;
+  --model    asks the configured language model about each line; the built-in reader's answer stands where it has none`;
 
 /** No sentence needs more. */
 const longestLineBytes = 4 * 1024 * 1024;
@@ -43,19 +43,24 @@ const clock = (started: Date): ReadOptions['nowIn'] => {
   };
 };
 
+/** Nothing of it is loaded without `--model`. */
+const modelAnswer = async (options: ReadOptions): Promise<(line: string) => Promise<LineAnswer>> => {
+  const { answerWithModel, openModel } = await import('./read-with-model.ts');
+  const opened = await openModel(process.env);
+  if ('wrong' in opened) return fail(opened.wrong);
+  return (line) => answerWithModel(line, options, opened);
+};
+
 const main = async (): Promise<void> => {
   const { explain, model, help } = argumentsOf();
   if (help) return void process.stdout.write(`${usage}\n`);
-  if (model)
-    fail(
-      `no model is configured: MODEL is ${process.env.MODEL ? 'set to one that this command cannot use' : '"none"'}; run without --model for the built-in reader`,
-    );
   const options: ReadOptions = { explain, nowIn: clock(new Date()) };
+  const answer = model ? await modelAnswer(options) : (line: string): LineAnswer => answerLine(line, options);
   for await (const lines of byteLines(process.stdin, longestLineBytes)) {
     let out = '';
     for (const line of lines) {
-      const answer = line.kind === 'line' ? answerLine(line.text, options) : { id: null, error: 'line: is too long' };
-      out += `${JSON.stringify(answer)}\n`;
+      const answered = line.kind === 'line' ? await answer(line.text) : { id: null, error: 'line: is too long' };
+      out += `${JSON.stringify(answered)}\n`;
     }
     if (out !== '' && !process.stdout.write(out)) await once(process.stdout, 'drain');
   }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { json, scriptedServer, status } from '#test/support/scripted-server.ts';
 
 type Run = { code: number | null; lines: Record<string, unknown>[]; stderr: string };
 
@@ -98,6 +99,24 @@ describe('npm run read', () => {
     const count = 3_000;
     const { lines } = await run(Array.from({ length: count }, (_, id) => line({ id, text: id % 2 ? 'yes' : 'no' })).join(''));
     expect(lines.map(({ id }) => id)).toEqual(Array.from({ length: count }, (_, id) => id));
+  });
+
+  it('asks the configured model with --model, but not about what rules judged or what tells who somebody is', async () => {
+    const words = 'somebody ought to peek at this patch';
+    const act = { act: 'request', words: 'peek at this', value: 'scheduleAppointment', slots: [] };
+    const content = JSON.stringify({ acts: [act] });
+    const server = await scriptedServer(json({ choices: [{ message: { content } }] }), status(500));
+    const env = { MODEL: 'openai:test', OPENAI_BASE_URL: `${server.origin}/v1` };
+    const judged = line({ text: 'my chest is tight and my left arm is numb' }) + line({ text: 'four two', expects: 'zipCode' });
+    const { code, lines, stderr } = await run(line({ text: words }) + judged + line({ text: words }), ['--model'], env);
+    await server.close();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(lines.map(({ model }) => model)).toEqual(['taken', 'notAsked', 'notAsked', 'unavailable']);
+    expect(lines[0]).toMatchObject({
+      acts: [{ act: 'request', slots: { goal: { value: 'scheduleAppointment', span: [18, 30] } } }],
+    });
+    expect(lines[3]).toMatchObject({ acts: [{ act: 'unclear' }] });
+    expect(server.seen).toHaveLength(2);
   });
 
   it('refuses --model when no model is configured, and arguments that it does not know', async () => {

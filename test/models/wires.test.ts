@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LanguageAid } from '#src/agents/assist/port.ts';
-import { createModel } from '#src/models/create-model.ts';
+import { createModel, type ModelCounts } from '#src/models/create-model.ts';
 import type { ResilienceOptions } from '#src/models/resilience.ts';
 import type { ModelSettings } from '#src/models/settings.ts';
 import { drop, hang, type Step, scriptedServer } from '#test/support/scripted-server.ts';
@@ -25,7 +25,7 @@ const wires: Record<'bedrock' | 'openai', Wire> = {
   openai: { settings: openAiSettings, good: completion.json(acts), busy: completion.error(429, { 'retry-after': '0' }) },
 };
 
-const counted = { modelCall: vi.fn(), modelUsage: vi.fn() };
+const counted = { modelCall: vi.fn<ModelCounts['modelCall']>(), modelUsage: vi.fn<ModelCounts['modelUsage']>() };
 const open: { server: Server; aid: LanguageAid }[] = [];
 const start = async (
   settings: Wire['settings'],
