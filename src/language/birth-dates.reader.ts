@@ -9,6 +9,7 @@ import type { SaidDate } from './said-date.ts';
 import type { Token, Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
 import type { ReadContext } from './utterance.ts';
+import { withoutNextDigit } from './year-cuts.ts';
 
 /** Dates of birth, and the tokens of those that can be nothing else. */
 export type BirthDates = { found: Candidate[]; taken: boolean[] };
@@ -67,8 +68,9 @@ const birthDateAt = (tokens: Tokens, at: number, cues: (CueAt | null)[], context
   const cued = isCued(cues, at);
   const expected = context.expects === 'dateOfBirth' || context.expects === 'identityFactor';
   const free = cued || (expected && (!cues[at] || context.expects === 'dateOfBirth'));
-  const said = saidDateAt(tokens, at, context.language, { bare: free, shortYears: free });
-  if (!said) return null;
+  const fullest = saidDateAt(tokens, at, context.language, { bare: free, shortYears: free });
+  if (!fullest) return null;
+  const said = withoutNextDigit(tokens, fullest, context.language);
   const value = toDateOfBirth(said, context.now);
   if (isFourDigits(tokens, at, said)) return { candidate: null, next: said.next };
   // A day that cannot be is not cut down to a part that can ("February 30th 1980").

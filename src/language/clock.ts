@@ -2,7 +2,7 @@ import type { Language } from '../domain/locale.ts';
 import { phraseAt } from './lexicon.ts';
 import { continues, readNumber } from './numbers.ts';
 import type { TimeWords } from './time-words.ts';
-import type { Tokens } from './tokens.ts';
+import type { Token, Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
 
 /** A clock time as it was said. */
@@ -58,11 +58,20 @@ const offsetAt = (tokens: Tokens, at: number, language: Language, words: TimeWor
   const offset = named ? { minutes: named.value, next: named.next } : countedOffset(tokens, at, language, words, announced);
   if (!offset) return null;
   const hourAt = words.the.has(tokens[offset.next]?.text ?? '') ? offset.next + 1 : offset.next;
-  const hour = writtenAt(tokens, hourAt) ?? hourOnly(tokens, hourAt, language);
-  if (!hour || (hour.minute !== 0 && tokens[offset.next - 2]?.kind !== 'word')) return null;
+  const isCounted = words.minuteNoun.has(tokens[offset.next - 2]?.text ?? '');
+  const hour =
+    writtenAt(tokens, hourAt) ?? (isCounted ? hourAndMinutes(tokens, hourAt, language) : hourOnly(tokens, hourAt, language));
+  if (!hour || (hour.minute !== 0 && !isCounted)) return null;
   const total = hour.hour * 60 + hour.minute + offset.minutes;
   if (total < 0) return { ...hour, hour: 23, minute: 60 + total, strength: 'sure' };
   return { ...hour, hour: Math.floor(total / 60) || (hour.hour === 0 ? 0 : 12), minute: total % 60, strength: 'sure' };
+};
+
+/** "Three minutes to five thirty". */
+const hourAndMinutes = (tokens: Tokens, at: number, language: Language): Clock | null => {
+  const hour = hourOnly(tokens, at, language);
+  const minutes = hour && minutesAt(tokens, hour.next, language);
+  return minutes ? { ...hour, minute: minutes.value, next: minutes.next } : hour;
 };
 
 const countedOffset = (
@@ -100,14 +109,25 @@ const isFiveBefore = (tokens: Tokens, { value }: { value: number }, at: number, 
 /** "4:00", "16:30", "8.30 pm", "4:00:00". */
 const writtenAt = (tokens: Tokens, at: number): Clock | null => {
   const hour = tokens[at];
-  const minute = tokens[at + 1];
+  const french = tokens[at + 1]?.text === 'h' && tokens[at + 1]?.gap === 0 && tokens[at + 2]?.gap === 0;
+  const minute = tokens[french ? at + 2 : at + 1];
   if (hour?.kind !== 'numeral' || minute?.kind !== 'numeral' || hour.text.length > 2 || minute.text.length !== 2) return null;
   const isColon = (minute.gap & gap.colon) !== 0 && (minute.gap & ~(gap.colon | gap.space)) === 0;
+  // "7h01", as recognisers of Spanish write it.
+  if (french) return { ...hourAndMinute(hour, minute), next: at + 3 };
   if (!isColon && !(minute.gap === gap.dot && isHalf(tokens, at + 2))) return null;
   const seconds = tokens[at + 2];
   const next = isColon && seconds?.kind === 'numeral' && seconds.gap === gap.colon ? at + 3 : at + 2;
-  return { hour: Number(hour.text), minute: Number(minute.text), half: null, next, strength: 'sure', full: isFull(hour.text) };
+  return { ...hourAndMinute(hour, minute), next };
 };
+
+const hourAndMinute = (hour: Token, minute: Token): Omit<Clock, 'next'> => ({
+  hour: Number(hour.text),
+  minute: Number(minute.text),
+  half: null,
+  strength: 'sure',
+  full: isFull(hour.text),
+});
 
 const isHalf = (tokens: Tokens, at: number): boolean => tokens[at]?.text === 'am' || tokens[at]?.text === 'pm';
 

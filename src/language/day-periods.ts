@@ -4,6 +4,7 @@ import { monthPeriod, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
 import { dayOfMonth, holiday, monthDay, named } from './named-days.ts';
 import { readOrdinal } from './numbers.ts';
+import { lastOfferedDay } from './offers.ts';
 import {
   edgeOf,
   halfMonthFrom,
@@ -115,7 +116,14 @@ const isBareNoun = ({ tokens, words }: Grammar, at: number): boolean => {
   return found !== null && found.value === 0;
 };
 
-const periodIn = ({ tokens, words, today }: Grammar, at: number): Period | null => {
+/** "The following week" counts from what was offered last, where something was. */
+const base = ({ tokens, today, context }: Grammar, from: number, to: number): number =>
+  tokens.slice(from, to).some(({ text }) => followingWords.has(text)) ? (lastOfferedDay(context, today) ?? today) : today;
+
+const followingWords: ReadonlySet<string> = new Set(['following', 'siguiente']);
+
+const periodIn = (grammar: Grammar, at: number): Period | null => {
+  const { tokens, words, today } = grammar;
   const weekend = phraseAt(words.weekends, tokens, at);
   if (weekend) return { days: weekendFrom(today, weekend.value), to: weekend.next, kind: 'period' };
   const half = phraseAt(words.halfMonths, tokens, at);
@@ -123,7 +131,7 @@ const periodIn = ({ tokens, words, today }: Grammar, at: number): Period | null 
   const season = phraseAt(words.seasons, tokens, at);
   if (season) return { days: seasonFrom(season.value, today), to: season.next, kind: 'period' };
   const week = phraseAt(words.weeks, tokens, at);
-  if (week) return { days: weekFrom(today, week.value), to: week.next, kind: 'week' };
+  if (week) return { days: weekFrom(base(grammar, at, week.next), week.value), to: week.next, kind: 'week' };
   const month = phraseAt(words.months, tokens, at);
   if (month) return { days: monthFrom(today, month.value), to: month.next, kind: 'period' };
   const year = phraseAt(words.year, tokens, at);

@@ -1,4 +1,5 @@
 import { identifierKinds } from '../domain/expects.ts';
+import { saidDateAt } from './calendar-dates.ts';
 import type { Candidate } from './candidates.ts';
 import type { CueAt } from './cue-map.ts';
 import { cueAfter } from './cue-map.ts';
@@ -187,7 +188,7 @@ const zip: Shape = (_tokens, run, cue, context) => {
 
 /** Nine digits may be an SSN where several factors are asked for: only five are a ZIP code there. */
 const zipOfFive: Shape = (tokens, run, cue, context) =>
-  resolveLength(run.pieces, any, [5]) ? zip(tokens, run, cue, context) : null;
+  resolveLength(run.pieces, any, [5]) && !mayBeDate(tokens, run, cue, context) ? zip(tokens, run, cue, context) : null;
 
 /** "98101-1234" */
 const writtenZip: Shape = (tokens, run, cue, context) => (isWritten(tokens, run, [5, 4]) ? zip(tokens, run, cue, context) : null);
@@ -202,7 +203,14 @@ const ssn: Shape = (_tokens, run, cue, context) => {
 
 /** Where several factors are asked for, nine digits may be a phone number that misses one. */
 const ssnOfFour: Shape = (tokens, run, cue, context) =>
-  resolveLength(run.pieces, any, [4]) ? ssn(tokens, run, cue, context) : null;
+  resolveLength(run.pieces, any, [4]) && !mayBeDate(tokens, run, cue, context) ? ssn(tokens, run, cue, context) : null;
+
+/** "Ten two sixty", where any factor may be given: a ZIP code, or the second of October 1960. Digit by digit it is no date. */
+const mayBeDate = (tokens: Tokens, run: Run, cue: Cue | null, { language }: ReadContext): boolean => {
+  if (cue !== null || run.pieces.length < 3 || run.pieces.every(({ digits }) => digits.length === 1)) return false;
+  const said = saidDateAt(tokens, run.from, language, { bare: true, shortYears: true });
+  return said !== null && said.next === run.to && said.year !== null && said.month !== null && said.day !== null;
+};
 
 /** "999-26-8229" is an SSN wherever it is said. */
 const writtenSsn: Shape = (tokens, run, cue, context) =>

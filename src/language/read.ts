@@ -65,13 +65,20 @@ const readText = (text: string, request: ReadRequest): Omit<Reading, 'text'> => 
   if (!/[\p{L}\p{N}]/u.test(capped)) return { acts: [{ act: 'silence' }], language: request.language };
   const extras: Extras = { goals: request.goals ?? [], specialties: request.specialties ?? [], state: request.state ?? null };
   const first = { acts: actsOf(utterance(capped, contextOf(request, request.language)), extras), language: request.language };
-  if (!first.acts.every(({ act }) => act === 'unclear')) return first;
   const language = request.language === 'en' ? 'es' : 'en';
+  const switches = asksFor(first.acts, language);
+  if (!switches && !first.acts.every(({ act }) => act === 'unclear')) return first;
   const words = utterance(capped, contextOf(request, language));
   if (!words.words.some(({ text: word }) => common[language].has(word))) return first;
   const other = actsOf(words, extras);
-  return other.every(({ act }) => act === 'unclear') ? first : { acts: other, language };
+  const understood = switches ? other.some(({ act }) => act === 'request') : other.some(({ act }) => act !== 'unclear');
+  return understood ? { acts: other, language } : first;
 };
+
+/** Whether nothing but the other language was made out: what else was said may be in that one. */
+const asksFor = (acts: Act[], language: Language): boolean =>
+  acts.length === 1 &&
+  acts.every((act) => act.act === 'provide' && Object.keys(act.slots).length === 1 && act.slots.language?.value === language);
 
 const contextOf = ({ expects, now, timeZone, options, country }: ReadRequest, language: Language): ReadContext => ({
   language,

@@ -42,7 +42,7 @@ export const accepts = (tokens: Tokens, clock: Clock, at: number, context: ReadC
       clock.hour >= 1 &&
       clock.hour <= (isWish(context) && clock.minute > 0 ? 23 : 12) &&
       (clock.minute % 5 === 0 || isWish(context)) &&
-      !isYearLike(tokens, at, clock)
+      !(context.language === 'en' && isYearLike(tokens, at, clock))
     );
   return isWish(context) && isShortAnswer(tokens) && leadsIn(tokens, at) && follows(tokens, clock.next, context);
 };
@@ -88,7 +88,7 @@ const pauses = gap.comma | gap.stop;
 
 /** An hour inside a longer number is none. */
 export const isInNumber = (tokens: Tokens, at: number, clock: Clock): boolean => {
-  const isRange = tokens[at]?.gap === gap.hyphen && (tokens[at - 1]?.text.length ?? 0) <= 2;
+  const isRange = tokens[at]?.gap === gap.hyphen && (tokens[at - 1]?.text.length ?? 0) <= 4;
   const before = !isRange && isDigitLike(tokens, at - 1) && ((tokens[at]?.gap ?? pauses) & pauses) === 0;
   const after = isDigitLike(tokens, clock.next) && ((tokens[clock.next]?.gap ?? pauses) & pauses) === 0;
   const bits = tokens[clock.next]?.gap ?? 0;

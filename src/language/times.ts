@@ -40,6 +40,7 @@ const joined = (items: Item[], tokens: Tokens, context: ReadContext): Item[] => 
     const whole =
       last &&
       (bounded(last, item, tokens) ??
+        firstOfTwo(last, item, tokens, context) ??
         eitherPart(last, item, tokens) ??
         withPart(last, item, tokens, context) ??
         withPart(item, last, tokens, context));
@@ -62,6 +63,15 @@ const bounded = (first: Item, second: Item, tokens: Tokens): Item | null => {
   )
     return null;
   return { from: first.from, to: second.to, part: null, a: after.a, b: before.b, sure: Math.min(first.sure, second.sure) };
+};
+
+/** "9 am or 2 pm": a range cannot hold two times, and all between them were not named; the one said first counts. */
+const firstOfTwo = (first: Item, second: Item, tokens: Tokens, context: ReadContext): Item | null => {
+  const isTime = ({ part, a, b }: Item): boolean => part === null && a !== null && a === b;
+  const { or } = timeWords[context.language];
+  if (!isTime(first) || !isTime(second) || !or.has(tokens[first.to]?.text ?? '')) return null;
+  const start = first.to + 1;
+  return second.from === start || isOnlyAt(tokens, start, second.from, context) ? { ...first, to: second.to } : null;
 };
 
 /** "morning or early afternoon" */

@@ -4,12 +4,13 @@ import { identifierKinds } from '../../domain/expects.ts';
 import type { Line } from '../../domain/line.ts';
 import { spanOf } from '../../domain/line.ts';
 import type { Hit } from '../../domain/phrases.ts';
-import { phrases } from '../../domain/phrases.ts';
 import type { SlotName, SlotReadings, Span } from '../../domain/slots.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ValueReading } from '../values.ts';
 import type { Answer } from './answers.ts';
 import { looseAnswer } from './answers.ts';
+import type { Content } from './ending.ts';
+import { ending } from './ending.ts';
 import type { Extras, Findings } from './findings.ts';
 import { findingsOf } from './findings.ts';
 import type { GoalHit } from './goals.ts';
@@ -17,8 +18,7 @@ import type { Choice } from './options.ts';
 import { withoutStray } from './out-of-scope.ts';
 import type { ConversationAct } from './plain.ts';
 import { isWishing } from './second-voice.ts';
-import type { TopicHit } from './topics.ts';
-import { courtesy, isAssent, overruled, surer } from './unsure.ts';
+import { courtesy, greeting, isAssent, overruled, surer } from './unsure.ts';
 
 /** The acts of one utterance in the call's language; `unclear` alone when nothing fits. */
 export const actsOf = (u: Utterance, extras: Extras): Act[] => {
@@ -27,6 +27,8 @@ export const actsOf = (u: Utterance, extras: Extras): Act[] => {
   const { act: likely } = found.second;
   if (likely?.act === 'askForPerson' && acts.every(({ act }) => act === 'provide')) return [...acts, likely];
   if (acts.length > 0) return likely && overruled(acts, likely) ? [likely] : acts;
+  const greeted = greeting(found.full, u);
+  if (greeted) return [greeted];
   if (likely) return [likely];
   const loose = u.context.expects === 'confirmation' ? looseAnswer(found.line) : null;
   if (loose) return [{ act: loose.answer, span: spanOf(found.line, loose.from, loose.to), confidence: 0.7 }];
@@ -56,8 +58,6 @@ const decide = (found: Findings): Act[] => {
   const meta = conversationAct(found, acts);
   return meta ? [...acts, meta] : acts;
 };
-
-type Content = { choice: Choice | null; goals: GoalHit[]; values: ValueReading[]; topics: TopicHit[] };
 
 const preference = new Set<SlotName>([
   'date',
@@ -140,43 +140,6 @@ const isWithin = (inner: Hit, outer: Hit): boolean => outer.from <= inner.from &
 /** Asked for a number, "no, I'm not comfortable with that" is one thing, and denies nothing. */
 const isIdentifier = (expects: ExpectsKind | null): boolean => expects !== null && identifierKinds.has(expects);
 
-/** "No, that's all", and a bare "no" to "anything else?". */
-const ending = (found: Findings, content: Content): Hit | null => {
-  const { answer, conversation, u, line } = found;
-  const said = conversation.find(({ act }) => act === 'nothingElse') ?? null;
-  // "Forget the other thing, I was hoping somebody could see my son": asked what they want, callers tell it.
-  if (u.context.expects === 'request' && (found.second.goal?.probability ?? 0) >= likelyWish) return null;
-  const mayEnd = u.context.expects === null || open.has(u.context.expects);
-  const values = said ? content.values.filter(({ slot }) => slot !== 'date' && slot !== 'time') : content.values;
-  const topics =
-    said && !offered.has(u.context.expects) ? content.topics.filter(({ topic }) => topic !== 'otherAvailability') : content.topics;
-  if (content.goals.length > 0 || content.choice !== null || values.length > 0 || topics.length > 0) return null;
-  if (said && u.context.expects === 'confirmation' && notNow.find(line)) return null;
-  if (said)
-    return !mayEnd && answer && (answer.answer === 'affirm' || pointing.has(line.tokens[said.from]?.text ?? '')) ? null : said;
-  const denies = answer?.answer === 'deny' || (answer !== null && thanksOnly(line, answer));
-  if (u.context.expects !== 'anythingElse' || !answer || !denies || conversation.some(({ act }) => act !== 'refuse')) return null;
-  return answer;
-};
-
-/** Turns an offer down, and nothing more. */
-const notNow = phrases('^ (no|nope)? not (right now|today|now|at the moment|this time|yet) $');
-
-/** "No, I don't think that's it" answers; "no, never mind" ends. */
-const pointing = new Set(['that', 'this', 'it', 'eso', 'es', 'esto']);
-
-/** How likely a wish must be for a word of farewell beside it not to end the call. */
-const likelyWish = 0.8;
-
-/** Where "anything else?" asks for other openings. */
-const offered = new Set<ExpectsKind | null>(['choice', 'appointmentPreference']);
-
-/** Where a call, or a wish, may well end. */
-const open = new Set<ExpectsKind>(['request', 'anythingElse', 'none']);
-
-/** "Okay, great, thanks" ends it as well; "yes" does not. */
-const thanksOnly = (line: Line, answer: Answer): boolean => answer.weak && answer.to === line.tokens.length;
-
 const chooseAct = (choice: Choice, line: Line): Act => ({
   act: 'choose',
   slots: { option: { value: choice.option, span: spanOf(line, choice.hit.from, choice.hit.to), confidence: choice.confidence } },
@@ -230,13 +193,24 @@ const impliedGoal = (found: Findings, { values }: Content, slots: SlotReadings):
   const asks = topics.some(
     ({ topic }) => topic !== 'otherAvailability' && !(topic === 'cost' && likely?.goal === 'verifyInsurance'),
   );
-  if (likely && alone && !asks && !person) return [{ goal: likely.goal, ...tokensOf(line, likely.span) }];
+  if (likely && alone && !asks && !person && !onlyLanguage(slots, line))
+    return [{ goal: likely.goal, ...tokensOf(line, likely.span) }];
   if ((asked !== 'request' && asked !== null && asked !== 'anythingElse') || topics.length > 0 || person) return [];
   if (conversation.some(({ act }) => act === 'refuse' || act === 'nothingElse')) return [];
-  if (!reason) return payer && asked !== null ? [{ goal: 'verifyInsurance', ...tokensOf(line, payer.span) }] : [];
+  if (!reason)
+    return payer && payer.value.candidates.length > 0 && asked !== null
+      ? [{ goal: 'verifyInsurance', ...tokensOf(line, payer.span) }]
+      : [];
   if (reason.value.specialty === null && !slots.callingFor) return [];
   if (values.some(({ slot }) => slot === 'memberId' || slot === 'payer')) return [];
   return [{ goal: 'scheduleAppointment', ...tokensOf(line, reason.span) }];
+};
+
+/** "Could someone help me in Spanish?" asks for the language, and tells no wish yet. */
+const onlyLanguage = ({ language }: SlotReadings, line: Line): boolean => {
+  if (!language) return false;
+  const { from, to } = tokensOf(line, language.span);
+  return line.tokens.length - (to - from) < 5;
 };
 
 /** The tokens of a span of the text; at least one. */

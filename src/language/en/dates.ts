@@ -51,10 +51,10 @@ export const englishDates: DateWords = {
     end: 'end of, the end of, toward the end of, towards the end of, near the end of, tail end of, the tail end of, by the end of, end of the, the end of the',
     rest: 'rest of, rest of my, the rest of my, the rest of, later, later in, remainder of, the remainder of, sometime later',
   }),
-  weekOf: all('week of, the week of, week of the, the week of the'),
-  weekFrom: all(
-    'week beginning, week starting, week commencing, the week starting, week starting on, the week starting on, the week beginning, the week beginning on, week beginning on, a week starting, a week starting on, a week beginning, the week that starts on, the week that begins on, the week commencing, one week starting',
+  weekOf: all(
+    'week of, the week of, week of the, the week of the, week beginning, week starting, week commencing, the week starting, week starting on, the week starting on, the week beginning, the week beginning on, week beginning on, the week that starts on, the week that begins on, the week commencing',
   ),
+  weekFrom: all('a week starting, a week starting on, a week beginning, a week beginning on, one week starting'),
   weekendOf: all('weekend of, the weekend of, weekend of the, the weekend of the, weekend around, the weekend around'),
   weekWord: wordSet('week'),
   weekendWord: phraseTable({ weekend: 'weekend' }),

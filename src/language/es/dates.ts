@@ -55,9 +55,11 @@ export const spanishDates: DateWords = {
     end: 'a finales de, a finales del, ultimos de, a ultimos de, a ultimos del, finales de, finales del, al final de, al final del, a fines de, a fines del, fines de, fin de, a fin de, final de, final del, para finales de, fin del, al terminar, al fin de',
     rest: 'el resto de, el resto del, resto de, lo que queda de, lo que queda del, mas adelante en, mas tarde en, lo que resta de, mas adelante, despues en',
   }),
-  weekOf: all('semana del, la semana del, semana de, la semana de, la semana que va del, semana del dia'),
+  weekOf: all(
+    'semana del, la semana del, semana de, la semana de, la semana que va del, semana del dia, semana que empieza el, la semana que empieza el, semana que comienza el, la semana que comienza el, semana que inicia el, la semana que inicia el, la semana que arranca el',
+  ),
   weekFrom: all(
-    'semana que empieza el, la semana que empieza el, semana que comienza el, la semana que comienza el, semana que inicia el, la semana que inicia el, la semana que arranca el, semana empezando el, una semana a partir del',
+    'una semana a partir del, una semana a partir de, una semana desde el, una semana empezando el, una semana que empiece el',
   ),
   weekendOf: all('fin de semana del, el fin de semana del, fin de semana de, el fin de semana de'),
   weekWord: wordSet('semana'),
@@ -73,7 +75,7 @@ export const spanishDates: DateWords = {
   ofWords: wordSet('de del en'),
   in: wordSet('en'),
   within: all(
-    'en los proximos, en las proximas, dentro de los proximos, dentro de las proximas, los proximos, las proximas, en menos de, en los siguientes, en las siguientes, antes de',
+    'en los proximos, en las proximas, dentro de los proximos, dentro de las proximas, los proximos, las proximas, en menos de, dentro de menos de, en los siguientes, en las siguientes, antes de',
   ),
   some: phrases([
     ['un par de', 2],
