@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { redact } from '../redaction/redact.ts';
 import { maskTranscript } from '../security/mask-transcript.ts';
 import type { Principal } from '../security/principal.ts';
+import type { Answer } from '../sessions/answer.ts';
 import type { SessionRecord } from '../sessions/ports.ts';
 import { principalOf, requires } from './authorize.ts';
 import type { HttpDeps } from './deps.ts';
@@ -52,8 +54,9 @@ export const sessionsRoute =
         const answer = isId(sessionId) ? await deps.readSession(sessionId) : null;
         if (answer === null) return sendUnknownSession(reply);
         const principal = principalOf(request);
-        const record = isOperator(principal) ? await readAudited(deps, sessionId, principal) : null;
-        return record === null ? answer : { ...answer, ...record };
+        if (!isOperator(principal)) return answer;
+        const record = await readAudited(deps, sessionId, principal);
+        return { ...(mayReveal(principal) ? answer : maskAnswer(answer)), ...record };
       },
     });
   };
@@ -61,11 +64,29 @@ export const sessionsRoute =
 /** Who may see the queue may see the conversations that stand in it. Others, such as a gateway, see the answer alone. */
 const isOperator = (principal: Principal): boolean => principal.scopes.has('escalations:read');
 
+const mayReveal = ({ scopes }: Pick<Principal, 'scopes'>): boolean => scopes.has('phi:reveal');
+
+/** The last reply and the offers in it may name a person or a day. */
+const maskAnswer = <A extends Answer>(answer: A): A => {
+  const text = redact(answer.reply.text).text;
+  const { options } = answer.expects;
+  return {
+    ...answer,
+    reply: { ...answer.reply, text, ssml: `<speak>${escaped(text)}</speak>` },
+    expects: {
+      ...answer.expects,
+      ...(options && { options: options.map((option) => ({ ...option, label: redact(option.label).text })) }),
+    },
+  };
+};
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
 /** The reading is written down before anything is shown. */
 const readAudited = async (deps: Deps, sessionId: string, { subject, scopes }: Principal) => {
   const record = await deps.readRecord(sessionId);
   if (record === null) return null;
-  const revealed = scopes.has('phi:reveal');
+  const revealed = mayReveal({ scopes });
   await deps.recordAccess({ event: 'session.read', subject, data: { sessionId, revealed } }, deps.now());
   return presentRecord(record, revealed);
 };

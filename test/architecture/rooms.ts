@@ -10,12 +10,13 @@ export const rooms: Record<string, readonly string[]> = {
   payers: ['domain'],
   guardrails: ['domain', 'policy'],
   language: ['domain', 'payers', 'policy'],
+  redaction: ['domain', 'language'],
   machines: ['domain', 'policy'],
   agents: ['domain', 'policy', 'guardrails', 'language', 'machines'],
   models: ['domain', 'agents', 'telemetry'],
   telemetry: ['domain'],
   sessions: ['domain', 'policy', 'guardrails', 'language', 'machines', 'agents', 'telemetry'],
-  security: ['domain', 'sessions', 'telemetry'],
+  security: ['domain', 'redaction', 'sessions', 'telemetry'],
   ehr: ['domain', 'policy', 'telemetry'],
   payer: ['domain', 'payers', 'policy', 'telemetry'],
   'mcp-tools': ['domain', 'policy', 'payers', 'sessions', 'ehr', 'payer', 'security', 'telemetry'],
@@ -23,14 +24,14 @@ export const rooms: Record<string, readonly string[]> = {
   escalations: ['domain', 'sessions', 'storage', 'telemetry'],
   storage: ['domain', 'sessions', 'audit', 'escalations', 'telemetry'],
   connect: ['domain', 'policy', 'sessions'],
-  http: ['domain', 'policy', 'connect', 'sessions', 'escalations', 'audit', 'security', 'telemetry'],
+  http: ['domain', 'policy', 'redaction', 'connect', 'sessions', 'escalations', 'audit', 'security', 'telemetry'],
 };
 
 /** Files outside of any room: `config.ts`, `app.ts`, `main.ts`; and commands. These put the parts together. */
 export const composing: readonly string[] = ['', 'cli'];
 
 /** Rooms without I/O, clock or chance: the same input gives the same answer. */
-export const pureRooms: readonly string[] = ['domain', 'guardrails', 'language', 'payers', 'machines', 'agents'];
+export const pureRooms: readonly string[] = ['domain', 'guardrails', 'language', 'payers', 'redaction', 'machines', 'agents'];
 
 /** Which rooms may know a package (by its first path parts). `app.ts`, `main.ts` and commands may know all. */
 export const packages: Record<string, readonly string[]> = {

@@ -111,7 +111,7 @@ describe('reading a session', () => {
     expect(response.json().transcript).toEqual([
       { turn: 0, at: testNow.toISOString(), speaker: 'agent', text: 'What is your date of birth?' },
       { turn: 1, at: testNow.toISOString(), speaker: 'caller', text: '•••' },
-      { turn: 1, at: testNow.toISOString(), speaker: 'agent', text: 'Your ZIP is •••••?' },
+      { turn: 1, at: testNow.toISOString(), speaker: 'agent', text: 'Your ZIP is [ZIP]?' },
     ]);
     expect(response.json().timeline).toEqual([
       { at: testNow.toISOString(), event: 'identity.verified', data: { factors: ['dateOfBirth'], tries: 1 } },

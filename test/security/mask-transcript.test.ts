@@ -9,25 +9,36 @@ describe('a transcript for those who may not see identifiers', () => {
   it('hides the whole answer to a question for an identifier', () => {
     expect(masked('Ana Ruiz', { kind: 'personName', sensitive: false })).toBe('•••');
     expect(masked('B as in boy, K', { kind: 'choice', sensitive: true })).toBe('•••');
+    expect(masked('twelve', { kind: 'identityFactor', sensitive: true })).toBe('•••');
   });
 
-  it.each([
-    ['my zip is 98101', 'my zip is •••••'],
-    ['nine eight one oh one', '• • • • •'],
-    ['Es el cuatro de marzo de mil novecientos ochenta', 'Es el • de • de • • •'],
-    ['March fourth nineteen eighty', '• • • •'],
-    ['veintitrés', '•'],
-  ])('hides numbers however they are said: %s', (text, expected) => {
-    expect(masked(text)).toBe(expected);
+  it('takes identifiers out of everything else, however they are said', () => {
+    expect(masked('my zip is 98101')).toBe('my zip is [ZIP]');
+    expect(masked('nine eight one oh one')).toBe('[ZIP]');
+    expect(masked('Es el cuatro de marzo de mil novecientos ochenta')).toBe('Es el [DATE]');
   });
 
-  it('hides what the agent reads back', () => {
-    expect(masked('So that is March 4, 1980?', { kind: 'dateOfBirth', sensitive: true }, 'agent')).toBe('So that is • •, ••••?');
+  it('takes out what the agent reads back', () => {
+    expect(masked('So that is March 4, 1980?', { kind: 'dateOfBirth', sensitive: true }, 'agent')).toBe('So that is [DATE]?');
   });
 
   it('keeps the words', () => {
-    expect(masked('I need to see someone about a mole', { kind: 'request', sensitive: false })).toBe(
-      'I need to see someone about a mole',
-    );
+    const text = 'I need two appointments next Tuesday at three, about a mole';
+    expect(masked(text, { kind: 'request', sensitive: false })).toBe(text);
+  });
+
+  it('knows a name again that was given when asked for', () => {
+    const turn = (number: number, asked: RecordedTurn['asked'], text: string, speaker: 'caller' | 'agent'): RecordedTurn => ({
+      turn: number,
+      at: new Date(0),
+      asked,
+      lines: [{ speaker, text }],
+    });
+    const [, , last] = maskTranscript([
+      turn(1, { kind: 'personName', sensitive: false }, "it's zorvanna quell", 'caller'),
+      turn(2, null, 'Thank you.', 'agent'),
+      turn(3, null, 'please tell them zorvanna is coughing', 'caller'),
+    ]);
+    expect(last?.lines[0]?.text).toBe('please tell them [NAME] is coughing');
   });
 });
