@@ -72,6 +72,7 @@ const lesser = (acts: Act[], does: (name: Act['act']) => boolean): CallEvent | n
   if (does('goBack')) return { type: 'caller.goBack' };
   if (does('repeat')) return { type: 'caller.repeat' };
   if (does('wait')) return { type: 'caller.wait' };
+  if (does('greet')) return { type: 'caller.greet' };
   return null;
 };
 

@@ -20,7 +20,7 @@ export type Act =
   | { act: PlainAct; span: Span; confidence: number }
   | { act: 'silence' };
 
-export const plainActs = ['affirm', 'deny', 'repeat', 'wait', 'askForPerson', 'goBack', 'nothingElse', 'unclear'] as const;
+export const plainActs = ['affirm', 'deny', 'repeat', 'wait', 'askForPerson', 'goBack', 'nothingElse', 'greet', 'unclear'] as const;
 export type PlainAct = (typeof plainActs)[number];
 
 export const askTopics = [

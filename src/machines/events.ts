@@ -22,6 +22,8 @@ export type CallEvent =
   | { type: 'caller.nothingElse' }
   | { type: 'caller.repeat' }
   | { type: 'caller.wait' }
+  /** A greeting, and nothing with it. */
+  | { type: 'caller.greet' }
   | { type: 'caller.silence' }
   | { type: 'caller.unclear' }
   /** Something of use, but not for the state that listens: it was kept for later. */

@@ -23,6 +23,8 @@ export type InsuranceContext = Listening & {
   /** The coverage on file that is used; null while a new one is read from a card. */
   chosen: CoverageView | null;
   draft: CoverageDraft;
+  /** Said before it was asked: no plan at all. */
+  uninsured: boolean;
   /** Payers of the same name, to choose from. */
   candidates: PayerCandidate[];
   /** Whether the draft was read back and confirmed. */

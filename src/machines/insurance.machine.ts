@@ -59,6 +59,7 @@ export const insuranceMachine = insuranceSetup.createMachine({
       chosen: null,
       draft: emptyDraft,
       candidates: [],
+      uninsured: input.heard.payer?.candidates.length === 0,
       confirmed: false,
       groupAsked: false,
       fixed: [],
@@ -107,6 +108,7 @@ export const insuranceMachine = insuranceSetup.createMachine({
     }),
     sorting: {
       always: [
+        { guard: 'uninsured', target: 'withoutPlan' },
         { guard: 'namedAlready', target: 'checking' },
         { guard: 'cardStarted', target: 'weighing' },
         { guard: 'oneCoverage', target: 'confirmingCoverage' },

@@ -107,6 +107,7 @@ export const insuranceSetup = setup({
     oneCoverage: ({ context }) => context.coverages.length === 1,
     someCoverages: ({ context }) => context.coverages.length > 1,
     namedAlready: ({ context }) => context.chosen !== null,
+    uninsured: ({ context }) => context.uninsured,
     cardStarted: ({ context }) => context.draft.payer !== null || context.candidates.length > 0,
     severalPayers: ({ context }) => context.candidates.length > 0 && context.draft.payer === null,
     misses: ({ context }, { what }: { what: ReturnType<typeof missing> }) => missing(context) === what,

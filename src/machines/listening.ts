@@ -239,6 +239,7 @@ export const listening = <const On extends object>(state: string, hears: SlotNam
       ],
     },
     'caller.goBack': { actions: askIn(state) },
+    'caller.greet': { actions: askIn(state) },
     'caller.nothingElse': { target: '#dropped' as const },
     'call.refused': { actions: ['sayRefused' as const, ...askIn(state)] },
     'call.resumed': { actions: askIn(state) },

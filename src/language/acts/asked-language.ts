@@ -36,7 +36,8 @@ const ways = (name: string) => `
   (${name}) (speaking|speaker|interpreter|translator) (person|agent|representative|operator)?
   (hable|hables|hablame|hableme|habla|hablan|hablas|habla usted|ustedes hablan|me habla|puede hablar|puede hablarme|podria hablar|podemos hablar|alguien que hable|alguien habla|hay alguien que hable|prefiero|prefiero hablar|prefiero en|quiero|quiero hablar|quisiera hablar|quisiera|solo hablo|hablo|nomas hablo|yo hablo|hablar|cambiar a|cambie a|cambiar al|continuar en|seguir en|siga en|sigamos en|me atienda en|me atiendan en|puede ser en|interprete de|necesito|necesito hablar) (en|solo|solamente)? (${name})
   (en|para) (${name}) (mejor|ahora)? $
-  (me|nos) (atienden|atiende|puede atender|pueden atender|habla|explica) en (${name})`;
+  ^ ~1 (en|in) (${name})
+  (me|nos) (atienden|atiende|puede atender|pueden atender|podria atender|podrian atender|pueden ayudar|puede ayudar|ayuda|habla|explica) en (${name})`;
 
 const table: [string, Phrases][] = Object.entries(names).map(([tag, name]) => [tag, phrases(ways(name))]);
 

@@ -25,10 +25,10 @@ export const actsOf = (u: Utterance, extras: Extras): Act[] => {
   const found = withoutStray(findingsOf(u, extras));
   const acts = decide(found);
   const { act: likely } = found.second;
+  const greeted = acts.length === 0 || u.context.expects === 'request' ? greeting(found.full, u) : null;
+  if (greeted) return [greeted];
   if (likely?.act === 'askForPerson' && acts.every(({ act }) => act === 'provide')) return [...acts, likely];
   if (acts.length > 0) return likely && overruled(acts, likely) ? [likely] : acts;
-  const greeted = greeting(found.full, u);
-  if (greeted) return [greeted];
   if (likely) return [likely];
   const loose = u.context.expects === 'confirmation' ? looseAnswer(found.line) : null;
   if (loose) return [{ act: loose.answer, span: spanOf(found.line, loose.from, loose.to), confidence: 0.7 }];
@@ -90,7 +90,9 @@ const contentOf = (found: Findings): Content => {
   let values = found.values;
   if (chosen) values = values.filter(({ slot }) => !consumedByChoice.has(slot));
   else if (goals.length === 0 && topics.length > 0 && !topics.some(({ topic }) => topic === 'otherAvailability')) {
-    values = values.filter((value) => !preference.has(value.slot) || outside(value.span, found));
+    values = values.filter(
+      (value) => !preference.has(value.slot) || value.slot === found.u.context.expects || outside(value.span, found),
+    );
   }
   values = values.filter(({ slot, span }) => (slot !== 'date' && slot !== 'time') || !inAnswer(span, found));
   values = values.filter(({ span }) => !inWaiting(span, found));

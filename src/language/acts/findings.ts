@@ -59,14 +59,20 @@ export const findingsOf = (u: Utterance, extras: Extras): Findings => {
     answer: lead && counts(lead, line, u.context.expects) ? lead : answerWithin(line, language),
     goals,
     topics: topics.filter((topic) => keepTopic(topic, goals, line)),
-    conversation: findConversationActs(line, language),
+    conversation: findConversationActs(line, language).filter(({ act }) => !(act === 'refuse' && isUninsured(values))),
     values,
     choice: shift ? null : findChoice(line, values, u.context),
     person: findPersonWish(line),
     correction: corrections[language].find(full) !== null,
-    second: needsSecond(u, values) ? secondVoice(full, u.context.expects, givenIn(values)) : silent,
+    second: needsSecond(u, values) ? unlessUninsured(secondVoice(full, u.context.expects, givenIn(values)), values) : silent,
   };
 };
+
+const isUninsured = (values: ValueReading[]): boolean =>
+  values.some((value) => value.slot === 'payer' && value.value.candidates.length === 0);
+/** Who has no insurance wants none looked at. */
+const unlessUninsured = (second: SecondVoice, values: ValueReading[]): SecondVoice =>
+  second.goal?.goal === 'verifyInsurance' && isUninsured(values) ? { ...second, goal: null } : second;
 
 /** An answer with the value that was asked for needs no second voice, and words of the other language are read in that one. */
 const needsSecond = ({ context, words }: Utterance, values: ValueReading[]): boolean =>

@@ -2,6 +2,7 @@ import { identifierKinds } from '../../domain/expects.ts';
 import type { Line } from '../../domain/line.ts';
 import { spanOf } from '../../domain/line.ts';
 import type { Hit } from '../../domain/phrases.ts';
+import { phrases } from '../../domain/phrases.ts';
 import type { Span } from '../../domain/slots.ts';
 import { matchPayers } from '../../payers/directory.ts';
 import type { Utterance } from '../utterance.ts';
@@ -9,6 +10,7 @@ import type { ValueReading } from '../values.ts';
 import { findAskedLanguage } from './asked-language.ts';
 import { findCallingFor } from './calling-for.ts';
 import { findLocation, findProvider } from './provider.ts';
+import { isWishing } from './second-voice.ts';
 import { findOrAnyone, findShift } from './shift.ts';
 import type { ReasonHit, SpecialtyWords } from './visit-reason.ts';
 import { answeredReason, findReason, introducedReason } from './visit-reason.ts';
@@ -101,9 +103,24 @@ const joined = (a: Hit, b: Hit): Hit =>
       ? { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
       : b;
 
-const payerOf = ({ u, values, state }: OwnSlotsInput): ValueReading | null => {
+/** Told before it was asked: there is no payer. */
+const uninsured = (line: Line): ValueReading | null => {
+  const hit = withoutPayer.find(line);
+  return hit && { slot: 'payer', value: { candidates: [] }, span: spanOf(line, hit.from, hit.to), confidence: 0.9 };
+};
+const withoutPayer = phrases(`
+  (i|we|he|she) (do|does|did) not (have|got|carry) (any|an|health|medical|my own)* (insurance|coverage|health plan) !(card|number|id|information|info|with|on|handy|here|questions)
+  (i|we) (have|got) no (health|medical)? (insurance|coverage)
+  (i am|we are|he is|she is) (uninsured|not insured|self pay|paying cash|paying out of pocket)
+  (lost|dropped) (my|our) (insurance|coverage) !(card)
+  (no|yo no|nosotros no) (tengo|tenemos|cuento con|contamos con|traigo) (ningun|ninguna)? (seguro|aseguranza|cobertura|seguro medico) !(social|aqui|si|que|a)
+  (estoy|estamos) sin (seguro|aseguranza)
+  (no estoy|no estamos) asegurad*`);
+
+const payerOf = ({ u, line, values, state }: OwnSlotsInput): ValueReading | null => {
   const match = matchPayers(u.text, state, { asked: u.context.expects === 'payer' });
-  if (match.kind === 'none' || overlaps(values, match.span)) return null;
+  if (match.kind === 'none') return isWishing(u.context.expects) ? uninsured(line) : null;
+  if (overlaps(values, match.span)) return null;
   const candidates = match.kind === 'one' ? [match.payer] : match.candidates;
   return { slot: 'payer', value: { candidates }, span: match.span, confidence: match.kind === 'one' ? 0.92 : 0.8 };
 };

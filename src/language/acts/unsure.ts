@@ -29,6 +29,17 @@ export const courtesy = (full: Line, u: Utterance): Act | null => {
     : null;
 };
 
+/** A greeting and nothing with it, in either language: who says hello waits to be answered. */
+export const greeting = (full: Line, u: Utterance): Act | null =>
+  isGreeting(full) && greetings.find(full) ? { act: 'greet', span: [0, u.text.length], confidence: 0.9 } : null;
+const greetings = phrases(`
+  ^ (hi|hello|hey|hiya|howdy|hi there|hello there|hey there|good (morning|afternoon|evening|day)|yes|yeah|oh|okay|well) (hi|hello|hey|hiya|howdy|there|ma'am|sir|again|good (morning|afternoon|evening|day)|how are you (doing)? (today)?|is this (the)? (clinic|office))* $
+  ^ (hola|buenas|alo|hola hola|que tal|muy buenas|bueno|pues|buen dia|buenos dias|buenas (tardes|noches)|si|oiga|señorita) (hola|buenas|alo|que tal|como esta|como estan|muy|buen dia|buenos dias|buenas (tardes|noches)|señorita|bueno|joven|si)* $`);
+const hail = new Set(
+  'hi hello hey hiya howdy hola buenas alo morning afternoon evening dias tardes noches dia tal bueno'.split(' '),
+);
+const isGreeting = (full: Line): boolean => full.tokens.length <= 8 && full.tokens.some(({ text }) => hail.has(text));
+
 /** Phrases of a wish for an appointment are the loosest: from here on, a guess of another goal counts for more than one of them alone. */
 const surelyOther = 0.85;
 export const surer = (goal: GoalHit, { second, goals }: Findings): GoalHit =>

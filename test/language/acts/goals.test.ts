@@ -64,6 +64,24 @@ describe('what the caller wants done', () => {
     expect(Object.keys(acts[1] && 'slots' in acts[1] ? acts[1].slots : {})).toEqual(['goal']);
   });
 
+  it.each([
+    ['en', "I don't have insurance", ['provide']],
+    ['en', "I don't have insurance and I need an appointment", ['request:scheduleAppointment']],
+    ['es', 'no tengo seguro', ['provide']],
+    ['es', 'estamos sin seguro y quiero una cita', ['request:scheduleAppointment']],
+  ] as const)('and who has no insurance (%s: %s)', (language, text, expected) => {
+    const acts = hear(text, 'request', language);
+    expect(doings(acts)).toEqual(expected);
+    expect(valuesOf(acts)).toMatchObject({ payer: { candidates: [] } });
+  });
+
+  it.each([
+    ['en', 'hola, en español por favor, quiero cancelar mi cita', { language: 'es', goal: 'cancelAppointment' }],
+    ['es', '¿me puede atender en español, por favor?', { language: 'es' }],
+  ] as const)('and in which language (%s: %s)', (language, text, values) =>
+    expect(valuesOf(hear(text, 'request', language))).toEqual(values),
+  );
+
   it('is a goal that a clinic configures, by the words of the clinic', () => {
     const goals = [{ goal: 'flu.shot', words: { en: ['flu clinic'], es: ['clínica de la gripe'] } }];
     expect(doings(hear('is the flu clinic open to sign up', 'request', 'en', { goals }))).toContain('request:flu.shot');
