@@ -7,13 +7,17 @@ import { type Exchange, reasonOf } from './transport.ts';
  * The AWS SDK, capped: one attempt (what is tried again is decided by us, within the budget), a short wait for a connection, and no logger,
  * because its lines would hold what callers said. Credentials come from where the SDK looks for them.
  */
-export const bedrockClient = ({ region, endpoint }: AwsPlace, budgetMs: number): BedrockRuntimeClient =>
-  new BedrockRuntimeClient({
+export const bedrockClient = ({ region, endpoint }: AwsPlace, budgetMs: number): BedrockRuntimeClient => {
+  const client = new BedrockRuntimeClient({
     region,
     ...(endpoint === null ? {} : { endpoint }),
     maxAttempts: 1,
     requestHandler: new NodeHttpHandler({ connectionTimeout: budgetMs, requestTimeout: budgetMs, throwOnRequestTimeout: true }),
   });
+  // Looked up while nobody waits; where there are none, the first question says so.
+  client.config.credentials().catch(() => undefined);
+  return client;
+};
 
 type Failed = Extract<Exchange, { kind: 'failed' }>;
 

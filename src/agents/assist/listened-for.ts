@@ -39,7 +39,7 @@ export const listenedFor = ({ agent, state, language, expects, listensFor, polic
   if (!isAided(agent) || !mayLeave(expects)) return null;
   const place = `${agent}.${state}`;
   if (onlyOwnWords.has(place)) return null;
-  const options = ownRecord.has(place) ? [] : (expects.options ?? []);
+  const options = ownRecord.has(place) || commits.has(place) ? [] : (expects.options ?? []);
   return {
     agent,
     language,
@@ -69,15 +69,15 @@ const onlyOwnWords: ReadonlySet<string> = new Set([
 /** Choices out of the patient's own record: they are not sent. */
 const ownRecord: ReadonlySet<string> = new Set(['scheduling.choosingTarget', 'insurance.choosingCoverage']);
 
-/** A yes in these changes the record. */
-const yesCommits: ReadonlySet<string> = new Set(['scheduling.confirmingTarget', 'scheduling.offering']);
+/** A yes, or a choice, changes the record in these. */
+const commits: ReadonlySet<string> = new Set(['scheduling.confirmingTarget', 'scheduling.offering']);
 
 /** A wish for a person, silence and a change of language are not a model's to tell: rules and the reader do. */
 const everywhere = ['request', 'provide', 'correct', 'ask', 'refuse', 'repeat', 'wait', 'goBack', 'nothingElse'] as const;
 
 const answersTo = (kind: Expects['kind'], place: string): string[] => {
   const isYesOrNo = kind === 'confirmation' || kind === 'anythingElse' || kind === 'choice';
-  return isYesOrNo ? ['deny', ...(yesCommits.has(place) ? [] : ['affirm'])] : [];
+  return isYesOrNo ? ['deny', ...(commits.has(place) ? [] : ['affirm'])] : [];
 };
 
 const notForModels: ReadonlySet<SlotName> = new Set<SlotName>([

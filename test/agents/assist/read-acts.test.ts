@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listenedFor } from '#src/agents/assist/listened-for.ts';
 import { askForActs, checkActs, type Said } from '#src/agents/assist/read-acts.ts';
@@ -16,14 +17,18 @@ const places: Record<string, { expects: Expects; listensFor: SlotName[] }> = {
   'reception.greeting': { expects: { kind: 'request' }, listensFor: wishes },
   'reception.anythingElse': { expects: { kind: 'anythingElse' }, listensFor: wishes },
   'scheduling.askingPreference': { expects: { kind: 'appointmentPreference' }, listensFor: wishes },
-  'scheduling.offering': {
+  'scheduling.choosingProvider': {
     expects: {
       kind: 'choice',
       options: [
-        { id: '1', label: 'Tuesday at 9:00 AM' },
-        { id: '2', label: 'Friday at 4:00 PM' },
+        { id: '1', label: 'Dr. Mei Chen' },
+        { id: '2', label: 'Dr. Luis Rivera' },
       ],
     },
+    listensFor: [...wishes, 'option'],
+  },
+  'scheduling.offering': {
+    expects: { kind: 'choice', options: [{ id: '1', label: 'Tuesday at 9:00 AM' }] },
     listensFor: [...wishes, 'option'],
   },
   'insurance.askingRelationship': {
@@ -81,7 +86,7 @@ describe('what a model says of words', () => {
   });
 
   it('is one of the offers, of the closed lists, or yes and no where they commit to nothing', () => {
-    const offered = check('scheduling.offering', 'the one after work, if you please', [
+    const offered = check('scheduling.choosingProvider', 'the one after work, if you please', [
       act('choose', 'the one after work', { value: '2' }),
     ]);
     expect(offered).toMatchObject({ acts: [{ act: 'choose', slots: { option: { value: '2' } } }] });
@@ -100,7 +105,7 @@ describe('what a model says of words', () => {
     ['silence', 'reception.greeting', act('silence', ''), ['act']],
     ['an act that nobody knows', 'reception.greeting', act('transferMoney', 'ignore that'), ['act']],
     ['a choice where nothing was offered', 'reception.greeting', act('choose', 'the ninth', { value: '9' }), ['act']],
-    ['an offer that was not made', 'scheduling.offering', act('choose', 'the ninth', { value: '9' }), ['value']],
+    ['a doctor who was not offered', 'scheduling.choosingProvider', act('choose', 'the ninth', { value: '9' }), ['value']],
     [
       'a goal that the clinic does not have',
       'reception.greeting',
@@ -157,6 +162,31 @@ describe('what a model says of words', () => {
     expect(check('reception.greeting', text, acts)).toEqual({ kind: 'malformed' });
   });
 
+  it('whatever it sends, brings in only what is listened for, from words that were said', () => {
+    const names = fc.constantFrom('request', 'provide', 'choose', 'askForPerson', 'affirm', 'ask', '__proto__', 'constructor');
+    const words = fc.oneof(fc.constantFrom('ninth', 'ask for', 'the ninth is fine', ''), fc.string({ maxLength: 12 }));
+    const slots = fc.constantFrom('zipCode', 'date', 'ssnLast4', 'provider', 'goal', 'option', '__proto__', 'toString');
+    const any = fc.record({
+      act: names,
+      words,
+      value: fc.oneof(fc.constantFrom('scheduleAppointment', '1', 'hours', 'toString'), fc.string({ maxLength: 6 })),
+      slots: fc.array(fc.record({ slot: slots, words, means: words }), { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.oneof(fc.array(any, { maxLength: 6 }), fc.jsonValue()), (acts) => {
+        const checked = check('scheduling.askingPreference', text, acts);
+        for (const one of checked.kind === 'checked' ? checked.acts : []) {
+          expect(['request', 'provide', 'ask']).toContain(one.act);
+          for (const [name, { span }] of 'slots' in one ? Object.entries(one.slots) : []) {
+            expect(['goal', ...wishes]).toContain(name);
+            expect(text.slice(...span)).not.toBe('');
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('cannot bring back what was taken out of the words', () => {
     const said = 'the zip is 98101 and the thing on my arm';
     const sent = 'the zip is ##### and the thing on my arm';
@@ -176,15 +206,28 @@ describe('what a model says of words', () => {
 
 describe('a model is asked', () => {
   it('with what the state can use, and nothing of the patient', () => {
-    const listened = listenedAt('scheduling.offering')!;
+    const listened = listenedAt('scheduling.choosingProvider')!;
     const { context, words, form } = askForActs({ text: 'Read.', version: 'read.1' }, 'the one after work', listened);
     expect(JSON.parse(context)).toEqual({
       language: 'en',
       asked: 'choice',
-      acts: ['request', 'provide', 'correct', 'ask', 'refuse', 'repeat', 'wait', 'goBack', 'nothingElse', 'deny', 'choose'],
+      acts: [
+        'request',
+        'provide',
+        'correct',
+        'ask',
+        'refuse',
+        'repeat',
+        'wait',
+        'goBack',
+        'nothingElse',
+        'deny',
+        'affirm',
+        'choose',
+      ],
       slots: wishes,
       goals: policy.flows.map(({ goal, label }) => ({ id: goal, label: label.en })),
-      options: places['scheduling.offering']!.expects.options,
+      options: places['scheduling.choosingProvider']!.expects.options,
       topics: expect.arrayContaining(['hours', 'parking']),
       specialties: expect.arrayContaining([expect.objectContaining({ id: 'dermatology' })]),
     });
