@@ -3,8 +3,8 @@ import {
   ConverseCommand,
   type ConverseCommandInput,
   type ConverseCommandOutput,
+  type ToolInputSchema,
 } from '@aws-sdk/client-bedrock-runtime';
-import type { DocumentType } from '@smithy/types';
 import type { ModelAsk } from '../agents/assist/port.ts';
 import { bedrockClient, failureOf } from './bedrock-client.ts';
 import { findingsOf } from './bedrock-findings.ts';
@@ -37,7 +37,9 @@ const requestOf = (modelId: string, guardrail: BedrockGuardrail | null, { prompt
     messages: [{ role: 'user', content: [{ text: context }, ...(words === '' ? [] : [said])] }],
     inferenceConfig: { maxTokens: mostAnswerTokens, temperature: 0 },
     toolConfig: {
-      tools: [{ toolSpec: { name: form.name, description: form.description, inputSchema: { json: form.schema as DocumentType } } }],
+      tools: [
+        { toolSpec: { name: form.name, description: form.description, inputSchema: { json: form.schema } as ToolInputSchema } },
+      ],
       toolChoice: { tool: { name: form.name } },
     },
     ...(guardrail && words !== ''
