@@ -12,7 +12,7 @@ export const rooms: Record<string, readonly string[]> = {
   language: ['domain', 'payers', 'policy'],
   redaction: ['domain', 'language'],
   machines: ['domain', 'policy'],
-  agents: ['domain', 'policy', 'guardrails', 'language', 'machines'],
+  agents: ['domain', 'policy', 'guardrails', 'language', 'redaction', 'machines'],
   models: ['domain', 'agents', 'telemetry'],
   telemetry: ['domain'],
   sessions: ['domain', 'policy', 'guardrails', 'language', 'machines', 'agents', 'telemetry'],

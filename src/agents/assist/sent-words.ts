@@ -1,7 +1,7 @@
-import { linesOf } from '../../domain/line.ts';
 import type { SlotName, Span } from '../../domain/slots.ts';
 import { datesIn, numbersIn, timesIn } from '../../guardrails/mentions.ts';
 import { type ReadRequest, read } from '../../language/read.ts';
+import { redact } from '../../redaction/redact.ts';
 
 /** Longer stories are cut: what matters was said by then. */
 const longestSentUnits = 600;
@@ -24,7 +24,7 @@ export const identifierSlots: ReadonlySet<SlotName> = new Set([
  */
 export const wordsToSend = (text: string, request: Omit<ReadRequest, 'text' | 'alternatives'>): string | null => {
   const capped = text.slice(0, longestSentUnits);
-  const sent = [...namedSpans(capped, request), ...numberSpans(capped, request), ...codeSpans(capped)].reduce(masked, capped);
+  const sent = [...namedSpans(capped, request), ...numberSpans(capped, request), ...redactedSpans(capped)].reduce(masked, capped);
   return /\p{L}{2}/u.test(sent) ? sent : null;
 };
 
@@ -56,24 +56,7 @@ const numberSpans = (text: string, { now, language }: Pick<ReadRequest, 'now' | 
   return [...long.map(({ span }) => span), ...(tellsBirth ? dates.map(({ span }) => span) : [])];
 };
 
-const codes = /\S+@\S+|\b(?=\w*\d)(?=\w*[A-Za-z])\w{4,}\b/g;
-
-/** Addresses, card numbers of letters and figures, and letters spelled one by one. */
-const codeSpans = (text: string): Span[] => [
-  ...[...text.matchAll(codes)].map((match): Span => [match.index, match.index + match[0].length]),
-  ...spelledSpans(text),
-];
-
-const fewestLetters = 3;
-const spelledSpans = (text: string): Span[] => {
-  const { tokens } = linesOf(text).full;
-  const spans: Span[] = [];
-  for (let from = 0; from < tokens.length; from++) {
-    let to = from;
-    while (/^\p{L}$/u.test(tokens[to]?.text ?? '')) to++;
-    const [first, last] = [tokens[from], tokens[to - 1]];
-    if (to - from >= fewestLetters && first && last) spans.push([first.span[0], last.span[1]]);
-    from = Math.max(from, to - 1);
-  }
-  return spans;
-};
+/** A day may be an appointment's, and a city a clinic's: these the service asks for. The rest of what tells who somebody is goes. */
+const asked: ReadonlySet<string> = new Set(['date', 'city']);
+const redactedSpans = (text: string): Span[] =>
+  redact(text).found.flatMap(({ kind, start, end }): Span[] => (asked.has(kind) ? [] : [[start, end]]));
