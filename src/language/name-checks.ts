@@ -71,4 +71,4 @@ const endsClause = ({ tokens }: Grammar, at: number): boolean => {
 const maxWordsAround = 3;
 
 export const isAnswer = ({ tokens }: Grammar, run: Run, at: number): boolean =>
-  run.cased || (at <= maxWordsAround && tokens.length - run.to <= maxWordsAround);
+  run.cased || run.spelled || (at <= maxWordsAround && tokens.length - run.to <= maxWordsAround);

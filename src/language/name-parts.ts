@@ -29,6 +29,24 @@ const particles = new Set([
   'ibn',
 ]);
 
+/** These begin a family name where nothing stands before them ("Van Buren"); "Al" and "Le" are given names too. */
+const familyParticles = new Set([
+  'de',
+  'del',
+  'van',
+  'von',
+  'der',
+  'di',
+  'du',
+  'dos',
+  'da',
+  'mc',
+  'saint',
+  'santa',
+  'della',
+  'ibn',
+]);
+
 const plain = (word: string): string =>
   word
     .toLowerCase()
@@ -40,6 +58,7 @@ const plain = (word: string): string =>
 export const splitName = (words: string[]): PersonName => {
   if (words.length === 0) return { given: null, family: null };
   if (words.length === 1) return { given: words[0] ?? null, family: null };
+  if (familyParticles.has(plain(words[0] ?? ''))) return { given: null, family: words.join(' ') };
   const start = familyStart(words);
   return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
 };

@@ -1,9 +1,11 @@
 import type { PersonName } from '../domain/slots.ts';
+import { saidDateAt } from './calendar-dates.ts';
 import type { CandidateOf } from './candidates.ts';
 import type { NameCue } from './cues.ts';
 import { givenNames, spanishSurnames } from './given-names.ts';
 import { phraseAt } from './lexicon.ts';
 import { isAnswer, isConvincing } from './name-checks.ts';
+import { inToldOrder, isSpokenComma, withSpokenHyphen } from './name-order.ts';
 import { splitName } from './name-parts.ts';
 import type { Run } from './name-runs.ts';
 import { runAt } from './name-runs.ts';
@@ -22,7 +24,7 @@ export const readNames = (u: Utterance, tokens: Tokens): CandidateOf<'personName
   const introduced = [...introducedParts(grammar)];
   if (introduced.length === 0) introduced.push(...announcedAfter(grammar));
   const parts = introduced.length === 0 && grammar.expected ? bareParts(grammar) : withLeadingGiven(grammar, introduced);
-  return combined(parts, tokens).map(({ name, from, to, sure }) => ({
+  return inToldOrder(combined(parts, tokens), grammar).map(({ name, from, to, sure }) => ({
     slot: 'personName',
     value: name,
     from,
@@ -49,12 +51,23 @@ const announcedAfter = (grammar: Grammar): Part[] => {
   for (let at = 0; at < Math.min(tokens.length, maxWordsBefore); at += 1) {
     const run = isCapitalised(grammar, at) || givenNames.has(tokens[at]?.text ?? '') ? runAt(grammar, at, false) : null;
     if (!run) continue;
-    return phraseAt(nameWords[language].announced, tokens, run.to)
+    return phraseAt(nameWords[language].announced, tokens, run.to) || isBeforeBirthDate(grammar, run)
       ? [{ name: nameOf(run, 'full'), from: at, to: run.to, sure: 0.85, kind: 'full' }]
       : [];
   }
   return [];
 };
+
+/** "Ana Ruiz, March 4th 1980": two words and a date that is over. */
+const isBeforeBirthDate = ({ tokens, language, u }: Grammar, run: Run): boolean => {
+  if (run.words.length < 2 || ((tokens[run.to]?.gap ?? 0) & gap.comma) === 0) return false;
+  const at = articles.has(tokens[run.to]?.text ?? '') ? run.to + 1 : run.to;
+  const said = saidDateAt(tokens, at, language, { bare: true, shortYears: true });
+  const year = said === null || said.month === null || said.day === null ? null : said.year;
+  return year !== null && (said?.twoDigits === true || year < Number(u.context.now.slice(0, 4)));
+};
+
+const articles: ReadonlySet<string> = new Set(['the', 'el']);
 
 /** Greetings before a name. */
 const maxWordsBefore = 5;
@@ -63,7 +76,7 @@ const partAfter = (grammar: Grammar, cue: NameCue, after: number): Part | null =
   const at = skipCopula(grammar, after);
   const next = phraseAt(nameWords[grammar.language].cues, grammar.tokens, at);
   if (next && at > after && next.value !== 'weak') return null;
-  const run = runAt(grammar, at, cue !== 'weak');
+  const run = runAt(grammar, at, cue !== 'weak', cue === 'given' || cue === 'family');
   if (!run) return null;
   if (cue === 'weak' && !isConvincing(grammar, run, at)) return null;
   return { name: nameOf(run, cue), from: at, to: run.to, sure: sureness(cue, run, grammar), kind: cue };
@@ -107,7 +120,7 @@ const bareParts = (grammar: Grammar): Part[] => {
       parts.push({ name: nameOf(run, 'bare'), from: at, to: run.to, sure: run.words.length > 1 ? 0.9 : 0.8, kind: 'bare' });
     at = run ? run.to : at + 1;
   }
-  return commaName(parts, grammar);
+  return commaName(withSpokenHyphen(parts, grammar), grammar);
 };
 
 /** "Ruiz, Ana": a pause between two words of one name, the surname first where the second is a common given name. */
@@ -117,16 +130,18 @@ const commaName = (parts: Part[], { tokens }: Grammar): Part[] => {
     !first ||
     !second ||
     parts.length !== 2 ||
-    second.from !== first.to ||
-    first.name.family !== null ||
-    second.name.family !== null
+    !(second.from === first.to || isSpokenComma(tokens, first.to, second.from)) ||
+    !isOneWord(first.name) ||
+    !isOneWord(second.name)
   )
     return parts;
-  if (((tokens[second.from]?.gap ?? 0) & gap.comma) === 0) return parts;
-  const [a, b] = [first.name.given ?? '', second.name.given ?? ''];
+  if (second.from === first.to && ((tokens[second.from]?.gap ?? 0) & gap.comma) === 0) return parts;
+  const [a, b] = [first, second].map(({ name }) => name.given ?? name.family ?? '') as [string, string];
   const swapped = givenNames.has(b.toLowerCase()) && !givenNames.has(a.toLowerCase());
   return [{ ...first, to: second.to, name: swapped ? { given: b, family: a } : { given: a, family: b }, sure: 0.8 }];
 };
+
+const isOneWord = ({ given, family }: PersonName): boolean => (given === null) !== (family === null);
 
 /** "Ana, last name Ruiz": the given name before was not introduced. */
 const withLeadingGiven = (grammar: Grammar, parts: Part[]): Part[] => {
@@ -156,6 +171,8 @@ const combined = (parts: Part[], tokens: Tokens): Part[] => {
 
 const together = (a: Part, b: Part): PersonName | null => {
   if (b.kind === 'family' && a.name.given !== null) return { given: a.name.given, family: b.name.family };
+  // "apellido Díaz, nombre Lucía"
+  if (a.kind === 'family' && b.name.given !== null && b.name.family === null) return { given: b.name.given, family: a.name.family };
   if (b.kind === 'given' && a.name.family !== null && a.name.given === null) return { given: b.name.given, family: a.name.family };
   return null;
 };

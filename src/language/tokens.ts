@@ -22,6 +22,7 @@ export const gap = {
   plus: 256,
   open: 512,
   currency: 1024,
+  hesitation: 2048,
 } as const;
 
 /**
@@ -183,7 +184,7 @@ const settle = (raw: Token[], language: Language): Token[] => {
     if (!token) break;
     const hesitation = phraseAt(hesitations, raw, at);
     if (hesitation && !(fillerNeedsContext(token.text) && isContent(raw[hesitation.next]))) {
-      pending |= token.gap | gap.comma;
+      pending |= token.gap | gap.comma | gap.hesitation;
       at = hesitation.next;
       continue;
     }

@@ -25,8 +25,12 @@ export const englishNames = {
   ),
   spelled: wordSet("spelled spelt spelling that's that is it's so i spell like with capital letter"),
   suffixes: wordSet('jr sr junior senior ii iii iv'),
+  /** Other words that are names too, beside a name. */
+  alsoNames: wordSet(
+    'long short day may king young will hope rich good love price page case rose grace faith joy low high small moss wise sharp strong hand power park rich guy black white gray brown green cross blue bishop',
+  ),
   doctors: wordSet('dr doctor doctors nurse professor doc'),
-  stop: wordSet(`i'm i'd i'll i've it's that's let's thankyou fucking fuck fuckin shit hell damn ass bitch bastard a an the and or but so if then than that this these those there here my your his her its our their mine yours me you him them us we i he she it they who whom whose which what when where why how
+  stop: wordSet(`comma hyphen dash apostrophe i'm i'd i'll i've it's that's let's thankyou fucking fuck fuckin shit hell damn ass bitch bastard a an the and or but so if then than that this these those there here my your his her its our their mine yours me you him them us we i he she it they who whom whose which what when where why how
     is are was were be been being am do does did done have has had having will would shall should can could may might must not no yes yeah yep yup nope ok okay sure please thanks thank hi hello hey good morning afternoon evening night bye goodbye
     to of in on at by for from with about into over under after before between through during without against as like just only also too very really actually maybe perhaps still already again now today tomorrow yesterday tonight soon later
     calling call called calls looking trying want wants wanted need needs needed like likes love get getting got go going gone come coming make making take taking see seeing say said saying tell told ask asking know think thinking hope guess mean try

@@ -18,8 +18,10 @@ export const spanishNames = {
   particles: wordSet('de la las los del van von der san santa da dos di y e'),
   spelled: wordSet('deletreado deletreo se escribe es con letra deletrea asi que la mayuscula'),
   suffixes: wordSet('jr sr hijo junior'),
+  /** Other words that are names too, beside a name. */
+  alsoNames: wordSet('dolores consuelo remedios rosario paz mayor bueno calle primo domingo segundo abril'),
   doctors: wordSet('dr doctor dra doctora enfermera medico'),
-  stop: wordSet(`el la los las un una unos unas lo al del de a en y o u e ni que quien cual cuando donde como por para con sin sobre entre desde hasta hacia segun durante tras ante bajo contra pero mas sino aunque porque pues si no ya
+  stop: wordSet(`coma guion el la los las un una unos unas lo al del de a en y o u e ni que quien cual cuando donde como por para con sin sobre entre desde hasta hacia segun durante tras ante bajo contra pero mas sino aunque porque pues si no ya
     yo tu usted el ella nosotros ellos ellas me te se le les nos mi mis tu tus su sus nuestro nuestra este esta esto estos estas ese esa eso esos esas aquel aquella
     es son era soy eres somos fue ser estar estoy esta estan estaba estamos he ha han hay haber tengo tiene tienen tenia tener hace hacer hago quiero quiere quisiera queria necesito necesita necesitaba puedo puede podria llamo llama llamando llamar llame hablo habla hablar hablando
     trae traen anda andan siente sienten sufre padece calentura calenturas fiebre tos gripa gripe vomito vomitos diarrea alergia alergias dolores cabeza garganta oido estomago vacuna vacunas revision
