@@ -60,6 +60,15 @@ describe('dates of birth in Spanish', () => {
     expect(valuesIn(text, 'dateOfBirth', 'es')['dateOfBirth']).toEqual(value);
   });
 
+  it('leaves a digit to the number said after it', () => {
+    expect(valuesIn('march fourth nineteen eighty four two one one', 'identityFactor')['dateOfBirth']).toBe('1980-03-04');
+    expect(valuesIn('march fourth nineteen eighty two oh six five five five oh one four two', 'identityFactor')).toEqual({
+      dateOfBirth: '1980-03-04',
+      phoneNumber: '+12065550142',
+    });
+    expect(valuesIn('march fourth nineteen eighty four nine eight one oh one', 'identityFactor')['dateOfBirth']).toBe('1984-03-04');
+  });
+
   it('reads a numeric form with the month first, as US recognisers write it, unless it cannot be', () => {
     expect(valuesIn('03/04/1980', 'dateOfBirth', 'es')['dateOfBirth']).toBe(born);
     expect(valuesIn('25/04/1980', 'dateOfBirth', 'es')['dateOfBirth']).toBe('1980-04-25');

@@ -72,6 +72,8 @@ describe('ZIP codes', () => {
     ['98101', null, undefined],
     ['9810', 'zipCode', undefined],
     ['981012', 'zipCode', undefined],
+    ['ten two sixty', 'identityFactor', undefined],
+    ['ten two sixty', 'zipCode', '10260'],
   ]);
 });
 
@@ -86,6 +88,8 @@ describe('the last four of the SSN', () => {
     ['last four three two oh six', null, '3206'],
     ['four two, no, four two one one', 'identityFactor', '4211'],
     ['four two one one', 'identityFactor', '4211'],
+    ['march fourth nineteen eighty four two one one', 'identityFactor', '4211'],
+    ['four two sixty', 'identityFactor', undefined],
     ['the last four of my social are four two one one', null, '4211'],
     ['los últimos cuatro de mi seguro social son cuatro dos uno uno', null, '4211', 'es'],
     ['four hundred five', 'ssnLast4', undefined],

@@ -30,6 +30,20 @@ describe('names', () => {
     ['la cita está a nombre de Carmen Ortega', null, 'Carmen', 'Ortega', 'es'],
     ['maría del carmen vega', 'personName', 'María del Carmen', 'Vega', 'es'],
     ['apellido Ruiz, erre u i zeta', 'personName', null, 'Ruiz', 'es'],
+    ['this is Tom Long', 'request', 'Tom', 'Long'],
+    ['will patel', 'personName', 'Will', 'Patel'],
+    ['last name day, first name rich', 'personName', 'Rich', 'Day'],
+    ["it's Mark, um, Nguyen", 'personName', 'Mark', 'Nguyen'],
+    ['Keisha K E I S H A, Tanaka T-A-N-A-K-A', 'personName', 'Keisha', 'Tanaka'],
+    ['omar van horn, spelled v a n h o r n', 'personName', 'Omar', 'Van Horn'],
+    ['Van Horn', 'personName', null, 'Van Horn'],
+    ['last name first, Ruiz Ana', 'personName', 'Ana', 'Ruiz'],
+    ['Ruiz comma Ana', 'personName', 'Ana', 'Ruiz'],
+    ['ana smith hyphen jones', 'personName', 'Ana', 'Smith-Jones'],
+    ['Renata Kowalski, October fifth 1956', 'identityFactor', 'Renata', 'Kowalski'],
+    ['apellido vega ruiz, nombre carmen', 'personName', 'Carmen', 'Vega Ruiz', 'es'],
+    ['es dolores vega', 'personName', 'Dolores', 'Vega', 'es'],
+    ['maría de la cruz vega ruiz', 'personName', 'María', 'de la Cruz Vega Ruiz', 'es'],
   ])('reads «%s» when %s is expected', (text, expects, given, family, language = 'en') => {
     expect(valuesIn(text, expects, language)['personName']).toEqual({ given, family });
   });
@@ -37,6 +51,9 @@ describe('names', () => {
   it.each<[string, ExpectsKind | null, Language?]>([
     ["I'm calling about my appointment", 'request'],
     ["I'm sorry", 'request'],
+    ['all day long', 'personName'],
+    ['for how long', 'personName'],
+    ['Oak Harbor, April 4th 2027', 'request'],
     ["i'm diabetic", 'request'],
     ['this is urgent', 'request'],
     ["I'd like to see Dr. Chen", 'request'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/domain/locale.ts';
-import { read, valuesIn } from './read.ts';
+import { utterance } from '../../src/language/utterance.ts';
+import { readValues } from '../../src/language/values.ts';
+import { read, valuesIn, wednesday } from './read.ts';
 
 const wish = (text: string, language: Language = 'en', now?: string) => valuesIn(text, 'appointmentPreference', language, now);
 const day = (iso: string) => ({ from: iso, to: iso });
@@ -26,6 +28,16 @@ describe('wished days, said on Wednesday, November 18, 2026', () => {
     ['between Monday and Wednesday', { from: '2026-11-23', to: '2026-11-25' }],
     ['Monday through Friday', { from: '2026-11-23', to: '2026-11-27' }],
     ['after the 25th', { from: '2026-11-26', to: null }],
+    ['on 12-22', day('2026-12-22')],
+    ['4 to 23 next month', { from: '2026-12-04', to: '2026-12-23' }],
+    ['from the 28th to the 3rd of January', { from: '2026-12-28', to: '2027-01-03' }],
+    ['December 19 to 21', { from: '2026-12-19', to: '2026-12-21' }],
+    ['between 11/1 and 11/30', { from: '2026-11-18', to: '2026-11-30' }],
+    ['before the end of December', { from: null, to: '2026-12-31' }],
+    ['a week starting tomorrow', { from: '2026-11-19', to: '2026-11-25' }],
+    ['the weekend of Christmas', { from: '2026-12-25', to: '2026-12-27' }],
+    ['the three next weeks', { from: '2026-11-18', to: '2026-12-09' }],
+    ['a week from yesterday', day('2026-11-24')],
     ['before Friday', { from: null, to: '2026-11-19' }],
     ['by Friday', { from: null, to: '2026-11-20' }],
     ['as soon as possible', { from: '2026-11-18', to: null }],
@@ -88,8 +100,45 @@ describe('wished days, said on Wednesday, November 18, 2026', () => {
     ['el día después de mañana', day('2026-11-20')],
     ['mueva mi cita del martes al jueves', day('2026-11-19')],
     ['la primera semana de diciembre', { from: '2026-12-01', to: '2026-12-07' }],
+    ['la primera quincena de diciembre', { from: '2026-12-01', to: '2026-12-15' }],
+    ['el viernes de la primera semana de enero', day('2027-01-01')],
+    ['desde el 4 hasta el 23 de este mes', { from: '2026-11-18', to: '2026-11-23' }],
+    ['los 3 días siguientes', { from: '2026-11-18', to: '2026-11-21' }],
+    ['dentro de dos semanas a partir de mañana', day('2026-12-03')],
+    ['del 22/12 al 5/1', { from: '2026-12-22', to: '2027-01-05' }],
+    ['el 4/12', day('2027-04-12')],
   ])('reads «%s»', (text, value) => {
     expect(wish(text, 'es')['date']).toEqual(value);
+  });
+
+  it('counts the following week from the days that were offered', () => {
+    const offered = (text: string, language: Language, label: string) =>
+      readValues(
+        utterance(text, {
+          language,
+          expects: 'choice',
+          now: wednesday,
+          timeZone: 'America/Los_Angeles',
+          options: [{ id: '1', label }],
+          country: 'US',
+        }),
+      )[0]?.value;
+    const following = { from: '2026-12-14', to: '2026-12-20' };
+    expect(offered('the following week', 'en', 'Tuesday, December 8 at 10:30 AM with Dr. Chen')).toEqual(following);
+    expect(offered('la semana siguiente', 'es', 'martes 8 de diciembre a las 10:30')).toEqual(following);
+    expect(wish('the following week')['date']).toEqual({ from: '2026-11-23', to: '2026-11-29' });
+  });
+
+  it.each([
+    'this may take longer',
+    'may I ask you something',
+    'one may ask',
+    'may the three of us come',
+    'it costs $12 December',
+    '0.8/15',
+    '8/1.5',
+  ])('hears no day of the month in «%s»', (text) => {
+    expect(JSON.stringify(wish(text)['date'] ?? null)).not.toMatch(/-12"|-05-|-08-/);
   });
 
   it('names the unwanted weekday of an open range for eight weeks', () => {
@@ -157,6 +206,11 @@ describe('wished times', () => {
     ['between 2-4', '14:00', '16:00'],
     ['in half an hour', '09:30', '09:30'],
     ['from 4pm to 5pm of April 22', '16:00', '17:00'],
+    ['five to four', '15:55', '15:55'],
+    ['three mins to five thirty', '17:27', '17:27'],
+    ['between 0730-0930', '07:30', '09:30'],
+    ['2 morning sessions', '08:00', '12:00'],
+    ['9 am or 2 pm', '09:00', '09:00'],
   ])('reads «%s»', (text, from, to) => {
     expect(wish(text)['time']).toEqual({ from, to });
   });
@@ -178,6 +232,12 @@ describe('wished times', () => {
     ['a las 8: 45 a.m.', '08:45', '08:45'],
     ['en media hora', '09:30', '09:30'],
     ['a las tres y media de la tarde', '15:30', '15:30'],
+    ['catorce y cinco', '14:05', '14:05'],
+    ['cinco y dos de la tarde', '17:02', '17:02'],
+    ['el lunes 6-8 de la mañana', '06:00', '08:00'],
+    ['a las 7h30', '19:30', '19:30'],
+    ['cuarto pasadas las ocho', '08:15', '08:15'],
+    ['a las nueve o a las dos', '09:00', '09:00'],
   ])('reads «%s»', (text, from, to) => {
     expect(wish(text, 'es')['time']).toEqual({ from, to });
   });
@@ -186,6 +246,13 @@ describe('wished times', () => {
     expect(wish('the morning one')['time']).toEqual({ from: '08:00', to: '12:00' });
     expect(wish('I have 37.1 in the morning')['time']).toEqual({ from: '08:00', to: '12:00' });
   });
+
+  it.each(['a party of 4', 'table for two please', 'family of 8', 'cloud nine', 'about five visits', 'code 3am3io'])(
+    'hears no hour in «%s»',
+    (text) => {
+      expect(wish(text)['time']).toBeUndefined();
+    },
+  );
 
   it('hears no time in a greeting, a phone number or a birth year', () => {
     expect(wish('good morning')).toEqual({});
