@@ -52,6 +52,15 @@ const fullest = (grammar: Grammar, at: number, said: SaidDate, left: number): Sa
   grammar.steps -= 1;
   const link = left === 0 || grammar.steps <= 0 ? null : skipLinks(grammar, at, said);
   if (!link) return soFar;
+  const anew = link.repaired ? writtenDate(grammar.tokens, link.at, grammar.language) : null;
+  // "9/2/1964, I mean, 9/1/1964": the date is said anew, and what it leaves out stands.
+  if (anew)
+    return fullest(
+      grammar,
+      anew.next,
+      { ...anew, year: anew.year ?? said.year, twoDigits: anew.year === null ? said.twoDigits : anew.twoDigits, corrected: true },
+      2,
+    );
   const before: SaidDate = link.repaired ? { ...said, stale: allParts, corrected: true } : said;
   return extensions(grammar, link.at, before, link.of)
     .map((longer) => fullest(grammar, longer.next, longer, left - 1))

@@ -218,12 +218,18 @@ const repairAt = (
   language: Language,
 ): { next: number } | null => {
   const found = phraseAt(repairs, raw, at);
+  // "Rather than" and "I'd rather" take nothing back; between pauses, "rather" does.
+  if (found && found.next === at + 1 && needsPauses.has(raw[at]?.text ?? '') && !(isPaused(raw[at]) && isPaused(raw[at + 1])))
+    return null;
   const isPlainNo = found && raw[at]?.text === 'no' && found.next === at + 1;
   // "98102 y no 98101" turns down what follows.
   if (isPlainNo && raw[at - 1]?.text === 'y') return null;
   const next = isPlainNo ? raw[found.next] : undefined;
   return next && next.gap === gap.space && phraseBook[language].afterPlainNo.has(next.text) ? null : found;
 };
+
+const needsPauses: ReadonlySet<string> = new Set(['rather', 'instead']);
+const isPaused = (token: Token | undefined): boolean => ((token?.gap ?? 0) & (gap.comma | gap.stop)) !== 0;
 
 const wordsBetween = (raw: Token[], from: number, to: number): string =>
   raw

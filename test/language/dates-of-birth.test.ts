@@ -60,6 +60,13 @@ describe('dates of birth in Spanish', () => {
     expect(valuesIn(text, 'dateOfBirth', 'es')['dateOfBirth']).toEqual(value);
   });
 
+  it.each(['9/2/1964, I meant, 9/1/1964', '9/2/1964, let me correct that, 9/1/1964', '9/2/1964, rather, 9/1'])(
+    'takes the date said anew in «%s»',
+    (text) => {
+      expect(valuesIn(text, 'dateOfBirth')['dateOfBirth']).toBe('1964-09-01');
+    },
+  );
+
   it('leaves a digit to the number said after it', () => {
     expect(valuesIn('march fourth nineteen eighty four two one one', 'identityFactor')['dateOfBirth']).toBe('1980-03-04');
     expect(valuesIn('march fourth nineteen eighty two oh six five five five oh one four two', 'identityFactor')).toEqual({

@@ -207,6 +207,7 @@ describe('wished times', () => {
     ['in half an hour', '09:30', '09:30'],
     ['from 4pm to 5pm of April 22', '16:00', '17:00'],
     ['five to four', '15:55', '15:55'],
+    ['Tuesday at noon, rather, at three thirty', '15:30', '15:30'],
     ['three mins to five thirty', '17:27', '17:27'],
     ['between 0730-0930', '07:30', '09:30'],
     ['2 morning sessions', '08:00', '12:00'],

@@ -12,7 +12,8 @@ export const englishPhrases = {
     strong: `no wait, wait no, no no wait, no no no, no no, oh no, no sorry, sorry no, no actually, actually no, actually, i mean, i meant, i meant to say, no i mean, no i meant,
       sorry i mean, sorry i meant, wait i mean, scratch that, strike that, no scratch that, make that, no make that, make it, no make it, correction, or rather, or actually,
       let me start over, let me start again, start over, let me try again, my mistake, my bad, oops, whoops, that's wrong, that's not right, no that's wrong, that was wrong,
-      no that's not right, forget that, no wait sorry, wait sorry, sorry wait, wait wait, hold on, no hold on, no i'm sorry, i'm sorry no, excuse me no, i take that back, no it's, i misspoke`,
+      no that's not right, forget that, no wait sorry, wait sorry, sorry wait, wait wait, hold on, no hold on, no i'm sorry, i'm sorry no, excuse me no, i take that back, no it's, i misspoke,
+      let me correct that, let me fix that, let me correct myself, or make that, or no make that, no rather, or no rather, or i mean, or instead, no instead, rather, instead`,
     weak: `no, wait, sorry, i'm sorry, excuse me, pardon me, pardon, nope, or wait, oh wait, oh sorry, well no, or no, ugh`,
   }),
   /** What makes "no" part of what is said. */
