@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkLead } from '#src/agents/assist/check-lead.ts';
 import { askForWords, type Lead, leadOf, withLead } from '#src/agents/assist/lead.ts';
 import { loadReplies } from '#src/agents/replies.ts';
-import { createMessages } from '#src/agents/wording/messages.ts';
+import { createMessages, type Messages } from '#src/agents/wording/messages.ts';
 import { type WordingContext, word } from '#src/agents/wording/word.ts';
 import type { Language } from '#src/domain/locale.ts';
 import type { Emitted, ExpectsToSay, SayParams } from '#src/machines/events.ts';
@@ -10,14 +11,14 @@ import type { Policy } from '#src/policy/schema.ts';
 import { defaultPolicy } from '#test/support/callwell.ts';
 
 let policy: Policy;
+let messages: Messages;
 beforeAll(async () => {
   policy = await defaultPolicy();
+  const { timeZone, name } = policy.clinic;
+  messages = createMessages({ replies: loadReplies(), timeZone, clinicName: name });
 });
 
-const contextIn = (language: Language): WordingContext => {
-  const { timeZone, name } = policy.clinic;
-  return { language, policy, last: null, messages: createMessages({ replies: loadReplies(), timeZone, clinicName: name }) };
-};
+const contextIn = (language: Language): WordingContext => ({ language, policy, last: null, messages });
 
 const when = (dateTime: string, provider: string): SayParams => ({
   when: { is: 'dateTime', dateTime },
@@ -71,7 +72,7 @@ describe('what a model may word', () => {
 describe("a model's words", () => {
   const checked = (before: unknown, language: Language = 'en') => {
     const lead = leadIn(language);
-    return checkLead({ before }, lead, contextIn(language).messages.vocabulary(language));
+    return checkLead({ before }, lead, messages.vocabulary(language));
   };
 
   it.each<[Language, string]>([
@@ -106,6 +107,37 @@ describe("a model's words", () => {
     ['in another language', 'For your {1}, I have {2}.', 'es', 'language'],
   ])('%s are not: %s', (_, before, language, why) => {
     expect(checked(before, language)).toEqual({ kind: 'rejected', why });
+  });
+
+  it('whatever they are, have each value once and in order, and no figure, question or markup of their own', () => {
+    const pieces = [
+      'For your',
+      '{1}',
+      ', I have',
+      '{2}',
+      '.',
+      ' ',
+      '?',
+      '5',
+      'two',
+      '<s>',
+      'not',
+      'Friday',
+      'here',
+      'good',
+      'para',
+      '{3}',
+      '\n',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 9 }), (said) => {
+        const result = checked(said.join(''));
+        if (result.kind !== 'good') return;
+        expect(result.before.match(/\{\d\}/g)).toEqual(['{1}', '{2}']);
+        expect(result.before.replace(/\{\d\}/g, '')).not.toMatch(/[\d?<>{}\n]|two|not|Friday|para/);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('are said with the values and the question of the template, and expect the same', () => {
