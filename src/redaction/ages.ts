@@ -10,6 +10,7 @@ const youngestHidden = 90;
 const before = wordSet(
   "i'm im i am is he's she's hes shes age aged turned turning almost nearly tengo tiene cumple cumplio cumpli edad edad de es was are casi",
 );
+const sure = wordSet('turned turning aged cumplio cumpli cumple');
 const years = wordSet('years year yr yrs yo y/o años anos año old');
 /** "It is ninety percent", "he is 95 pounds": measures are no ages. */
 const mayFollow = wordSet('and but so now today already ya y or almost with who');
@@ -36,6 +37,7 @@ const ageAt = (pieces: Pieces, at: number): number | null => {
   if (next && years.has(next.text)) return age.next;
   const ends = next === undefined || (next.gap & (gap.stop | gap.comma)) !== 0 || mayFollow.has(next.text);
   const previous = pieces[at - 1]?.text ?? '';
+  if (sure.has(previous)) return age.next;
   return ends && (before.has(previous) || (previous === 'de' && pieces[at - 2]?.text === 'edad')) ? age.next : null;
 };
 

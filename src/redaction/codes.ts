@@ -114,12 +114,17 @@ const codeFrom = (pieces: Pieces, from: number, stays: Uint8Array): Code | null 
   for (;;) {
     const at = skipGlue(pieces, next, stays, run.at(-1)?.symbol.isDigit === true);
     const symbol = at === null ? null : symbolAt(pieces, at, stays);
-    if (at === null || !symbol) break;
+    if (at === null || !symbol || (symbol.isWeak && !symbol.isDigit && isBetweenDigits(pieces, symbol, run.at(-1)?.symbol, stays)))
+      break;
     run.push({ symbol, at });
     next = symbol.next;
   }
   return trimmed(run);
 };
+
+/** "Un siete de diez": a word that may be the name of a letter is none between digits. */
+const isBetweenDigits = (pieces: Pieces, weak: Symbol, before: Symbol | undefined, stays: Uint8Array): boolean =>
+  before?.isDigit === true && (symbolAt(pieces, weak.next, stays)?.isDigit ?? true);
 
 /** Ends are no weak letters: "I need 4 5 6 7 a…". */
 const trimmed = (run: { symbol: Symbol; at: number }[]): Code => {

@@ -12,6 +12,7 @@ const neverAlone = wordSet('mar may ago jan june april august julio dec');
 const beforeMonth = wordSet(
   'in of this next last since until by en de este proximo pasado desde hasta mes del early late mid month during through',
 );
+const linksBack = wordSet('the of de del mes');
 const links = wordSet('the of de del day dia in on mes year año el');
 
 /** Days with their months, months, and ordinals that stand for a day: all of a date but its year is hidden, and the year with it. */
@@ -19,7 +20,7 @@ export const findDates = (pieces: Pieces, cues: readonly CueAt[], stays: Uint8Ar
   const found: Redaction[] = [];
   let done = 0;
   for (let at = 0; at < pieces.length; at += 1) {
-    const span = monthDate(pieces, at, stays, done) ?? lonelyDay(pieces, at, cues, stays);
+    const span = monthDate(pieces, at, stays, done) ?? monthByNumber(pieces, at, stays) ?? lonelyDay(pieces, at, cues, stays);
     if (!span) continue;
     found.push({ kind: 'date', start: pieces[span.from]?.start ?? 0, end: pieces[span.to - 1]?.end ?? 0 });
     at = Math.max(at, span.to - 1);
@@ -37,10 +38,22 @@ const monthDate = (pieces: Pieces, at: number, stays: Uint8Array, done: number):
   if (piece?.form === 'mixed' && writtenMonth.test(piece.text)) return { from: at, to: yearAfter(pieces, at + 1, stays) };
   if (piece?.lexeme.month === undefined || piece.form !== 'word') return null;
   const before = dayBefore(pieces, at, done);
-  const after = before === null ? dayAfter(pieces, at + 1, stays) : null;
+  const after = dayAfter(pieces, at + 1, stays);
   if (before === null && after === null && !isMonthAlone(pieces, at)) return null;
   const from = before ?? at;
   return { from, to: yearAfter(pieces, after ?? at + 1, stays) };
+};
+
+/** "Cinco del cuatro de dos mil nueve" */
+const monthByNumber = (pieces: Pieces, at: number, stays: Uint8Array): Span | null => {
+  const link = (where: number): boolean => pieces[where]?.text === 'del' || pieces[where]?.text === 'de';
+  if (!link(at + 1) && !link(at + 2) && !link(at + 3)) return null;
+  const day = dayValue(pieces, at);
+  if (!day || !link(day.next)) return null;
+  const month = dayValue(pieces, day.next + (pieces[day.next + 1]?.text === 'mes' ? 2 : 1));
+  if (!month || month.value > 12 || !link(month.next)) return null;
+  const to = yearAfter(pieces, month.next, stays);
+  return to > month.next ? { from: at, to } : null;
 };
 
 const isMonthAlone = (pieces: Pieces, at: number): boolean => {
@@ -78,7 +91,7 @@ const longestDay = 3;
 /** Where a day begins that ends before the month: "twenty first of March", "cuatro de marzo", "4-Mar". */
 const dayBefore = (pieces: Pieces, month: number, done: number): number | null => {
   let end = month;
-  while (end > month - 3 && end > done && isLoose(pieces[end]) && links.has(pieces[end - 1]?.text ?? '')) end -= 1;
+  while (end > month - 3 && end > done && isLoose(pieces[end]) && linksBack.has(pieces[end - 1]?.text ?? '')) end -= 1;
   if (!isLoose(pieces[end])) return null;
   for (let from = Math.max(done, end - longestDay); from < end; from += 1) {
     const day = dayValue(pieces, from);

@@ -4,6 +4,7 @@ import { spanishWords } from '../language/es/lexicon.ts';
 import type { Lexeme } from '../language/lexicon.ts';
 import { gap, type Token } from '../language/tokens.ts';
 import { markers } from './kinds.ts';
+import { isOrdinary } from './ordinary-words.ts';
 
 /**
  * The unit that the finders read, of both languages at once: people mix them. `mixed` holds letters and digits ("A12345"); `marker` stands
@@ -14,6 +15,8 @@ export type Piece = Token & {
   capital: 'none' | 'first' | 'all';
   /** The first word of the text or of a sentence, which is written with a capital in any case. */
   opens: boolean;
+  /** A word of everyday talk. */
+  isOrdinary: boolean;
   /** Which grammar of numbers it belongs to. */
   language: 'en' | 'es';
 };
@@ -68,11 +71,14 @@ const kindOf = (code: number): CharacterKind => {
 
 const widthOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
-/** All pieces of a text, in order. */
+/** Sounds that may stand anywhere, within a number or a name too. */
+const hesitations: ReadonlySet<string> = new Set('uh uhh um umm uhm erm hm hmm mm mmm ah ahh eh ehh ehm emm'.split(' '));
+
+/** All pieces of a text, in order, without hesitations. */
 export const piecesOf = (text: string): Piece[] => {
   const pieces: Piece[] = [];
   let at = 0;
-  let previousEnd = 0;
+  let gapFrom = 0;
   while (at < text.length) {
     const code = text.codePointAt(at) ?? 0;
     const kind = kindOf(code);
@@ -83,12 +89,37 @@ export const piecesOf = (text: string): Piece[] => {
     }
     const [end, hasDigits, hasLetters] = marker === null ? endOfWord(text, at) : [marker, false, false];
     const form = marker !== null ? 'marker' : hasDigits ? (hasLetters ? 'mixed' : 'numeral') : 'word';
-    pieces.push(makePiece(text, at, end, form, gapBits(text, previousEnd, at), pieces.at(-1)));
+    const piece = makePiece(text, at, end, form, gapBits(text, gapFrom, at), pieces.at(-1));
     at = end;
-    previousEnd = end;
+    if (hesitations.has(piece.text)) continue;
+    pieces.push(piece);
+    gapFrom = end;
+  }
+  return withElevens(pieces);
+};
+
+const eleven: Lexeme = Object.freeze({ small: 11 });
+const beforeEleven: ReadonlySet<string> = new Set('las la el de del dia y es son a cero'.split(' '));
+
+/** "Once" is eleven among Spanish words, and no number in English. */
+const withElevens = (pieces: Piece[]): Piece[] => {
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.text !== 'once') continue;
+    const [before, after] = [pieces[at - 1], pieces[at + 1]];
+    const isNumber =
+      (beforeEleven.has(before?.text ?? '') && after?.text !== 'a') ||
+      isSpanishNumber(before) ||
+      isSpanishNumber(after) ||
+      after?.text === 'de';
+    if (isNumber) pieces[at] = { ...piece, lexeme: eleven, language: 'es' };
   }
   return pieces;
 };
+
+const isSpanishNumber = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  piece.language === 'es' &&
+  (piece.lexeme.unit ?? piece.lexeme.small ?? piece.lexeme.tens ?? piece.lexeme.hundreds) !== undefined;
 
 const markerEnd = (text: string, at: number): number | null => {
   markerPattern.lastIndex = at;
@@ -97,9 +128,12 @@ const markerEnd = (text: string, at: number): number | null => {
 
 const halfDay = /^[ap]\. ?m\b\.?/i;
 
+/** An `a` or a `p`. */
+const mayBeHalfDay = (code: number): boolean => (code & ~32) === 65 || (code & ~32) === 80;
+
 /** Letters, digits and the apostrophes between them; "a. m." is one word. */
 const endOfWord = (text: string, start: number): [end: number, hasDigits: boolean, hasLetters: boolean] => {
-  const noon = halfDay.exec(text.slice(start, start + 5));
+  const noon = mayBeHalfDay(text.charCodeAt(start)) ? halfDay.exec(text.slice(start, start + 5)) : null;
   if (noon) return [start + noon[0].length, false, true];
   let end = start;
   let hasDigits = false;
@@ -128,7 +162,8 @@ const makePiece = (
   previous: Piece | undefined,
 ): Piece => {
   const raw = text.slice(start, end);
-  const word = fold(plain.test(raw) ? raw : raw.normalize('NFKC')).replace(/\.| (?=m)/g, form === 'marker' ? '$&' : '');
+  const folded = fold(plain.test(raw) ? raw : raw.normalize('NFKC'));
+  const word = folded.includes('.') && form === 'word' ? folded.replace(/[. ]/g, '') : folded;
   const lexeme = (form === 'word' && lexemes.get(word)) || none;
   return {
     text: form === 'marker' ? raw : word,
@@ -139,6 +174,7 @@ const makePiece = (
     lexeme,
     form,
     capital: form === 'word' ? capitalOf(raw) : 'none',
+    isOrdinary: form === 'word' && isOrdinary(word),
     opens: previous === undefined || ((bits & gap.stop) !== 0 && !isAbbreviation(previous)),
     language: lexeme !== none && spanishWords.has(word) && !englishWords.has(word) ? 'es' : 'en',
   };
@@ -184,8 +220,16 @@ const bitOf: Readonly<Record<string, number>> = {
 
 const gapBits = (text: string, from: number, to: number): number => {
   let bits = 0;
-  for (let at = from; at < to; at += 1) bits |= bitOf[text[at] ?? ''] ?? (text[at] === '.' ? dotBit(text, at) : gap.other);
+  for (let at = from; at < to; at += 1) bits |= bitAt(text, at);
   return bits;
+};
+
+const bitAt = (text: string, at: number): number => {
+  const known = bitOf[text[at] ?? ''];
+  if (known !== undefined) return known;
+  if (text[at] === '.') return dotBit(text, at);
+  // The letters of a hesitation.
+  return kindOf(text.codePointAt(at) ?? 0) === 'letter' ? 0 : gap.other;
 };
 
 const dotBit = (text: string, at: number): number => {

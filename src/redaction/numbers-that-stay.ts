@@ -1,16 +1,17 @@
 import { wordSet } from '../language/lexicon.ts';
 import { readNumber } from '../language/numbers.ts';
 import { gap } from '../language/tokens.ts';
+import { type CueAt, cueBefore } from './cues.ts';
 import type { Pieces } from './lex.ts';
 
 /**
  * Times of day, amounts of money, doses and other measures: numbers that tell nobody apart. They stay readable, unless a cue says that
  * they are an identifier.
  */
-export const staying = (pieces: Pieces, text: string): Uint8Array => {
+export const staying = (pieces: Pieces, cues: readonly CueAt[], text: string): Uint8Array => {
   const stays = new Uint8Array(pieces.length);
   for (let at = 0; at < pieces.length; at += 1) {
-    const end = clockAt(pieces, at) ?? pressureAt(pieces, at) ?? measureAt(pieces, at, text);
+    const end = clockAt(pieces, at, cueBefore(cues, at, 0) === null) ?? pressureAt(pieces, at) ?? measureAt(pieces, at, text);
     if (end === null) continue;
     stays.fill(1, at, end);
     at = end - 1;
@@ -26,11 +27,11 @@ const hourAt = (pieces: Pieces, at: number): { value: number; next: number } | n
   if (!piece || piece.form === 'mixed' || piece.lexeme.weak) return null;
   const { unit, small } = piece.lexeme;
   const value = piece.form === 'numeral' && piece.text.length <= 2 ? Number(piece.text) : (unit ?? small);
-  return value !== undefined && value >= 1 && value <= 24 ? { value, next: at + 1 } : null;
+  return value !== undefined && value >= 1 && value <= (piece.form === 'numeral' ? 24 : 12) ? { value, next: at + 1 } : null;
 };
 
 /** The piece after a time of day; null when none starts here. */
-const clockAt = (pieces: Pieces, at: number): number | null => {
+const clockAt = (pieces: Pieces, at: number, mayBeAnnounced: boolean): number | null => {
   const piece = pieces[at];
   if (!piece) return null;
   if (piece.form === 'mixed') return /^\d{1,2}(?:\d{2})?(?:am|pm|a|p|h|hs|hrs)$/.test(piece.text) ? at + 1 : null;
@@ -41,8 +42,15 @@ const clockAt = (pieces: Pieces, at: number): number | null => {
   const minutes = minutesAt(pieces, hour.next);
   const half = halfDayAfter(pieces, minutes ?? hour.next);
   if (half !== null) return half;
-  const isAnnounced = beforeTime.has(pieces[at - 1]?.text ?? '');
-  return isAnnounced && minutes !== null && !isNumber(pieces, minutes) ? minutes : null;
+  const isAnnounced = mayBeAnnounced && beforeTime.has(pieces[at - 1]?.text ?? '');
+  return isAnnounced && minutes !== null && !isNumber(pieces, minutes) && isRound(pieces, minutes - 1) ? minutes : null;
+};
+
+/** Nobody makes an appointment for 3:38; house numbers are said so. */
+const isRound = (pieces: Pieces, last: number): boolean => {
+  const { text = '', lexeme } = pieces[last] ?? {};
+  const unit = /^\d+$/.test(text) ? Number(text) % 10 : (lexeme?.unit ?? (lexeme?.small ?? 0) % 10);
+  return unit % 5 === 0;
 };
 
 /** "10:30", and no more colons. */
@@ -86,7 +94,14 @@ const halfDayAfter = (pieces: Pieces, at: number): number | null => {
 
 const isNumber = (pieces: Pieces, at: number): boolean => {
   const piece = pieces[at];
-  return piece !== undefined && (piece.form === 'numeral' || piece.lexeme.unit !== undefined || piece.lexeme.tens !== undefined);
+  return (
+    piece !== undefined &&
+    (piece.form === 'numeral' ||
+      piece.lexeme.unit !== undefined ||
+      piece.lexeme.small !== undefined ||
+      piece.lexeme.tens !== undefined ||
+      piece.lexeme.times !== undefined)
+  );
 };
 
 /** Blood pressure: "120/80", "120 over 80", "120 sobre 80". */

@@ -1,8 +1,9 @@
 import { wordSet } from '../language/lexicon.ts';
+import { gap } from '../language/tokens.ts';
 import { type Code } from './codes.ts';
 import { type CueAt, cueFor } from './cues.ts';
 import type { Redaction, RedactionKind } from './kinds.ts';
-import type { Pieces } from './lex.ts';
+import type { Piece, Pieces } from './lex.ts';
 import { hasLuhn } from './written.ts';
 
 /** Below these, digits tell nobody apart: "two appointments", "room 12". */
@@ -12,7 +13,7 @@ const fewestSpelled = 3;
 
 /** Letters that are said one by one and name nobody. */
 const initials = wordSet(
-  `mrn ssn dob id er mri pcp ekg ecg usa us hmo ppo epo obgyn ob ent adhd copd uti iud hiv std sti ct iv tv ok am pm pt md rn fyi asap aarp cvs ac pc icu abc rsvp va cpap gi ed eta faq tb bp ice imss ine dna gp np pa lpn phd ss dc la`,
+  `mrn ssn dob id er mri pcp ekg ecg usa us hmo ppo epo obgyn ob ent adhd copd uti iud hiv std sti ct iv tv ok am pm pt md rn fyi asap aarp cvs ac pc icu rsvp va cpap gi ed eta faq tb bp ice imss ine dna gp np pa lpn phd ss dc la`,
 );
 
 /** What of the runs of letters and digits is to be hidden, and as what. */
@@ -21,9 +22,41 @@ export const findNumbers = (pieces: Pieces, codes: readonly Code[], cues: readon
     const cue = cueFor(cues, code.from, code.to);
     const kind = kindOf(code, cue, pieces);
     if (kind === null) return [];
-    const start = pieces[code.from]?.start ?? 0;
-    return [{ kind, start: withOpening(text, start), end: pieces[code.to - 1]?.end ?? start }];
+    const isCued = cue !== null && cue !== 'date' && cue !== 'phone';
+    const from = lettersBefore(pieces, code, isCued);
+    const to = lettersAfter(pieces, code, isCued);
+    const start = pieces[from]?.start ?? 0;
+    return [{ kind, start: withOpening(text, start), end: pieces[to - 1]?.end ?? start }];
   });
+
+const longestPrefix = 4;
+const mostLetters = 6;
+const touching = gap.space | gap.hyphen;
+
+/** "ABC 1234", "XZB-123456": capitals beside digits. After a cue also letters, and words of a spelling alphabet. */
+const isLetters = (piece: Piece | undefined, bits: number, isCued: boolean): boolean => {
+  if (piece?.form !== 'word' || piece.text.length > longestPrefix)
+    return isCued && piece?.lexeme.nato !== undefined && (bits & gap.stop) === 0;
+  if (isCued && (piece.text.length === 1 || piece.lexeme.nato !== undefined || piece.capital === 'all'))
+    return (bits & gap.stop) === 0;
+  const isCapital = piece.capital === 'all' || (piece.capital === 'first' && piece.text.length === 1);
+  return isCapital && (bits === gap.hyphen || (!initials.has(piece.text) && piece.text.length > 1 && (bits & ~touching) === 0));
+};
+
+const lettersBefore = (pieces: Pieces, code: Code, isCued: boolean): number => {
+  let from = code.from;
+  while (code.from - from < mostLetters && isLetters(pieces[from - 1], pieces[from]?.gap ?? gap.stop, isCued)) from -= 1;
+  return from;
+};
+
+const lettersAfter = (pieces: Pieces, code: Code, isCued: boolean): number => {
+  const next = pieces[code.to];
+  const isLast =
+    isCued && next !== undefined && next.lexeme.letter !== undefined && (pieces[code.to + 1]?.gap ?? gap.stop) & gap.stop;
+  return isLast || isLetters(next, next?.gap ?? gap.stop, isCued && next?.text !== 'a' && next?.text !== 'y' && next?.text !== 'o')
+    ? code.to + 1
+    : code.to;
+};
 
 /** The plus sign or the bracket before a telephone number. */
 const withOpening = (text: string, start: number): number => {

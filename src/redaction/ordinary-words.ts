@@ -23,15 +23,17 @@ const more = wordSet(
 );
 
 const isOrdinaryEnding =
-  /(?:ing|edly|ed|ly|ous|ful|able|ible|tion|sion|ness|ment|less|ical|iness|ndo|mente|cion|siones|ciones|dad|ados|adas|idos|idas|aba|aban|arme|irme|erme|arlo|arla|erlo|erla)$/;
+  /(?:ing|edly|ed|ly|ous|ful|able|ible|tion|sion|ness|ment|less|ical|iness|ndo|mente|cion|siones|ciones|dad|itis|osis|emia|algia|opathy|ectomy|oscopy|ologist|ology|ologo|ologa|iatra|iatrist|gram|grafia|scopia|ados|adas|idos|idas|aba|aban|arme|irme|erme|arlo|arla|erlo|erla)$/;
 const shortestWithEnding = 5;
 
 /** Whether a word, folded, is one of everyday talk: in lists of words, or formed like a verb, an adverb or an abstract noun. */
-export const isOrdinary = (word: string): boolean =>
-  nameWords.en.stop.has(word) ||
-  nameWords.es.stop.has(word) ||
-  more.has(word) ||
-  (word.length >= shortestWithEnding && isOrdinaryEnding.test(word)) ||
-  (word.includes("'") && contracted.test(word));
+export const isOrdinary = (word: string): boolean => {
+  if (word.includes("'"))
+    return word.endsWith("'s") ? isListed(word) || isOrdinary(word.slice(0, -2)) : contracted.test(word) || isListed(word);
+  return isListed(word) || (word.length >= shortestWithEnding && isOrdinaryEnding.test(word));
+};
 
-const contracted = /'(?:s|m|d|t|ll|re|ve)$/;
+const listed: ReadonlySet<string> = new Set([...nameWords.en.stop, ...nameWords.es.stop, ...more]);
+const isListed = (word: string): boolean => listed.has(word);
+
+const contracted = /'(?:m|d|t|ll|re|ve)$/;

@@ -53,3 +53,9 @@ export const addressCues: Phrases<true> = phrases(
      same, mi direccion es, direccion es, la direccion es, direccion, vivo en la, vivo en el, vivo en, domicilio es, mi domicilio es, domicilio, enviar a, enviarlo a`,
   ).map((words) => [words, true] as const),
 );
+
+export const countries: ReadonlySet<string> = new Set(
+  'mexico guatemala honduras salvador nicaragua colombia venezuela peru ecuador bolivia chile argentina brazil brasil cuba canada china india japan korea vietnam philippines filipinas spain españa france germany italy russia ukraine poland england ireland america africa europe usa u.s states unidos haiti jamaica dominicana panama ethiopia somalia nigeria egypt iran iraq syria israel turkey greece portugal kenya'.split(
+    ' ',
+  ),
+);

@@ -1,7 +1,7 @@
 import { fold } from '../domain/words.ts';
 import { findAges } from './ages.ts';
 import { codesOf } from './codes.ts';
-import { cuesOf } from './cues.ts';
+import { type CueAt, cuesOf } from './cues.ts';
 import { findDates } from './dates.ts';
 import { markers, merged, type Redaction } from './kinds.ts';
 import { piecesOf } from './lex.ts';
@@ -45,8 +45,8 @@ const findAll = (text: string, known: ReadonlySet<string>): Redaction[] => {
   const written = findWritten(text);
   const pieces = piecesOf(text);
   const cues = cuesOf(pieces);
-  const stays = staying(pieces, text);
-  const codes = codesOf(pieces, stays);
+  const stays = staying(pieces, cues, text);
+  const codes = codesOf(pieces, withCues(stays, cues));
   return outsideMarkers(
     merged([
       ...written,
@@ -59,6 +59,13 @@ const findAll = (text: string, known: ReadonlySet<string>): Redaction[] => {
     ]),
     pieces.filter(({ form }) => form === 'marker'),
   );
+};
+
+/** The words of a cue are no part of what it announces: "last four 4821". */
+const withCues = (stays: Uint8Array, cues: readonly CueAt[]): Uint8Array => {
+  const taken = Uint8Array.from(stays);
+  for (const { at, next } of cues) taken.fill(1, at, next);
+  return taken;
 };
 
 type Place = { start: number; end: number };

@@ -3,7 +3,6 @@ import { gap } from '../language/tokens.ts';
 import type { CueAt } from './cues.ts';
 import type { Redaction } from './kinds.ts';
 import type { Pieces } from './lex.ts';
-import { isOrdinary } from './ordinary-words.ts';
 
 /** E-mail and web addresses in words: "ana dot ruiz at gmail dot com", "ana guion bajo ruiz arroba correo punto com". */
 export const findSpokenAddresses = (pieces: Pieces, _cues: readonly CueAt[]): Redaction[] => {
@@ -41,7 +40,7 @@ const domainEnd = (pieces: Pieces, from: number): number | null => {
     else if (end !== null && !dots.has(piece.text)) break;
     else if (
       end === null &&
-      isOrdinary(piece.text) &&
+      piece.isOrdinary &&
       piece.text.length > 1 &&
       !dots.has(piece.text) &&
       !dots.has(pieces[at + 1]?.text ?? '') &&
@@ -80,7 +79,7 @@ const localStart = (pieces: Pieces, sign: number, done: number): number => {
         piece.lexeme.unit !== undefined || piece.lexeme.tens !== undefined || piece.lexeme.small !== undefined,
       )
     ) {
-      if (from < sign && isOrdinary(piece.text)) break;
+      if (from < sign && piece.isOrdinary) break;
       if (plain >= longestPlainLocal || (from === sign && notLocal.has(piece.text))) break;
       plain += 1;
     }
