@@ -22,8 +22,8 @@ beforeAll(async () => {
   const { log } = telemetry;
   [plain, bedrock, openAi] = await Promise.all([
     startCallwell(),
-    startCallwell({ log, model: bedrockSettings(server.origin, { budgetMs: 300, guardrail }) }),
-    startCallwell({ log, model: openAiSettings(server.origin, { budgetMs: 300, wordsReplies: true }) }),
+    startCallwell({ log, model: bedrockSettings(server.origin, { budgetMs: 1_200, guardrail }) }),
+    startCallwell({ log, model: openAiSettings(server.origin, { budgetMs: 1_200, wordsReplies: true }) }),
   ]);
 });
 afterAll(async () => {
