@@ -1,6 +1,7 @@
 /** Seed sentences: templates by class, made into sentences in the same way every time. */
 
-export type Example = { label: string; text: string };
+/** `family`: the template that it was made from, by number; sentences of a list have one each. */
+export type Example = { label: string; text: string; family?: number };
 
 type Template = { label: string; source: string };
 type Seeds = { names: Map<string, string>; templates: Template[] };
@@ -14,9 +15,13 @@ export const examplesOf = (source: string, chance: () => number): Example[] => {
   const { names, templates } = parse(source);
   const openings = optionsOf(names.get('hi') ?? '');
   const endings = optionsOf(names.get('please') ?? names.get('por') ?? '');
-  return templates.flatMap(({ label, source: template }) => {
-    const texts = isList(template) ? optionsOf(template.slice(1, -1)).slice(0, mostOfList) : sampled(template, names, chance);
-    return texts.flatMap((text) => [text, ...dressed(text, openings, endings, chance)]).map((text) => ({ label, text }));
+  return templates.flatMap(({ label, source: template }, at) => {
+    const list = isList(template);
+    const texts = list ? optionsOf(template.slice(1, -1)).slice(0, mostOfList) : sampled(template, names, chance);
+    return texts.flatMap((text, i) => {
+      const family = at * (mostOfList + 1) + (list ? i + 1 : 0);
+      return [text, ...dressed(text, openings, endings, chance)].map((said) => ({ label, text: said, family }));
+    });
   });
 };
 

@@ -1,5 +1,5 @@
 import { linesOf } from '../../src/domain/line.ts';
-import { featuresOf, lengthFeature, strangersFeature } from '../../src/language/acts/wish-features.ts';
+import { featuresOf, lengthFeature, strangersFeature } from '../../src/domain/word-features.ts';
 import type { Example } from './seeds.ts';
 
 /**
@@ -13,21 +13,26 @@ export type Model = {
   features: { hash: number; weights: [label: number, weight: number][]; word: boolean }[];
 };
 
+/** What differs from model to model. */
+export type Lesson = {
+  /** What a text of a label counts; where there are many more of one than of any other, each of them counts less. */
+  shareOf: (label: string) => number;
+  /** Rarer words count as strangers, so that the model learns what strangers tell. */
+  leastWords: number;
+  leastOthers: number;
+  /** Of the 8-bit weights; smaller ones are left out. */
+  leastWeight: number;
+  /** Which words of an utterance the model is asked about: see `Lines`. */
+  seen: 'full' | 'plain';
+};
+
 const epochs = 6;
 const rate = 0.5;
 const decay = 2e-6;
 /** What is this sure is not learned from any more. */
 const settled = 0.002;
-/** Rarer words count as strangers, so that the model learns what strangers tell. */
-const leastWords = 3;
-const leastOthers = 4;
-/** Of the 8-bit weights; smaller ones are left out. */
-const leastWeight = 10;
 
 type Row = { label: number; indexes: Int32Array; value: number; share: number };
-
-/** There are many more texts out of scope than of any goal; each of them counts less. */
-const shareOf = (label: string): number => (label === 'oos' ? 0.35 : 1);
 
 /** Small and fast, and the same everywhere. */
 export const chanceFrom = (seed: number): (() => number) => {
@@ -40,23 +45,34 @@ export const chanceFrom = (seed: number): (() => number) => {
   };
 };
 
-export const train = (examples: Example[], chance: () => number): Model => {
+type Parts = { words: number[]; others: number[] };
+
+export const train = (examples: Example[], chance: () => number, lesson: Lesson): Model => {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
-  const { index, words } = vocabularyOf(examples);
-  const rows = examples.map(({ label, text }) => ({ ...rowOf(text, labels.indexOf(label), index, words), share: shareOf(label) }));
+  const told = examples.map(({ label, text }) => ({ label, parts: partsOf(text, lesson) }));
+  const { index, words } = vocabularyOf(
+    told.map(({ parts }) => parts),
+    lesson,
+  );
+  const rows = told.map(({ label, parts }) => ({
+    ...rowOf(parts, labels.indexOf(label), index, words),
+    share: lesson.shareOf(label),
+  }));
   const weights = descend(rows, index.size, labels.length, chance);
-  return quantised(weights, labels, index, words);
+  return quantised(weights, labels, index, words, lesson.leastWeight);
 };
 
-const partsOf = (text: string): { words: number[]; others: number[] } => {
-  const { full } = linesOf(text);
-  return featuresOf(full, 0, full.tokens.length);
+const partsOf = (text: string, { seen }: Lesson): Parts => {
+  const line = linesOf(text)[seen];
+  return featuresOf(line, 0, line.tokens.length);
 };
 
-const vocabularyOf = (examples: Example[]): { index: Map<number, number>; words: Set<number> } => {
+const vocabularyOf = (
+  texts: Parts[],
+  { leastWords, leastOthers }: Lesson,
+): { index: Map<number, number>; words: Set<number> } => {
   const counts = { words: new Map<number, number>(), others: new Map<number, number>() };
-  for (const { text } of examples) {
-    const parts = partsOf(text);
+  for (const parts of texts) {
     for (const kind of ['words', 'others'] as const)
       for (const hash of new Set(parts[kind])) counts[kind].set(hash, (counts[kind].get(hash) ?? 0) + 1);
   }
@@ -67,8 +83,7 @@ const vocabularyOf = (examples: Example[]): { index: Map<number, number>; words:
   return { index: new Map(all.map((hash, i) => [hash, i])), words: new Set(words) };
 };
 
-const rowOf = (text: string, label: number, index: Map<number, number>, known: Set<number>): Omit<Row, 'share'> => {
-  const { words, others } = partsOf(text);
+const rowOf = ({ words, others }: Parts, label: number, index: Map<number, number>, known: Set<number>): Omit<Row, 'share'> => {
   const strangers = words.filter((hash) => !known.has(hash)).length;
   const all = [...words, ...others, strangersFeature(strangers), lengthFeature(words.length)];
   const indexes = Int32Array.from(all.flatMap((hash) => index.get(hash) ?? []));
@@ -129,7 +144,13 @@ const shuffle = (order: Int32Array, chance: () => number): void => {
   }
 };
 
-const quantised = (weights: Float64Array, labels: string[], index: Map<number, number>, words: Set<number>): Model => {
+const quantised = (
+  weights: Float64Array,
+  labels: string[],
+  index: Map<number, number>,
+  words: Set<number>,
+  leastWeight: number,
+): Model => {
   const size = labels.length;
   const largest = 12;
   const scale = largest / 127;

@@ -27,7 +27,10 @@ export const englishGoals = {
     {appt} (does not|is not going to|will not) work
     conflict ~3 {appt}
     {appt} (got|was|were|has been|is) (cancelled|canceled)
-    you (guys)? (cancelled|canceled) (my|our|the) {appt}`,
+    you (guys)? (cancelled|canceled) (my|our|the) {appt}
+    (bring|slide|trade|trading|redo|rearrange|alter|put off|hold off on|roll|exchange|pull) ~4 {appt} !(card)
+    bring ~3 {appt} (forward|up|closer|sooner)
+    (take|need) a rain check`,
   cancelAppointment: `
     (cancel|canceling|cancelling|cancels|cancle) ~5 {appt}
     (cancel|canceling|cancelling|cancle) !(~3 (insurance|policy|prescription|subscription|card|order|refill|plan|account|membership|that|it is okay|charge))
@@ -41,6 +44,22 @@ export const englishGoals = {
     (will|would|am) not (be)? needing ~3 {appt}
     (do|will) not need ~3 {appt} (anymore|any more|after all|any longer)
     not (coming|come) to my ~3 {appt}
+    (i|we|he|she) (am|are|is|will) not (be)? (coming|showing up|attending|making it) (in)? (anymore|any more|after all|on|to|tomorrow|today|for|this|and (i)? (do not|will not|not)|$)
+    (tell|let) ~3 (know)? (that)? (i|we|he|she) (am|are|is|will) not (be)? coming
+    like to not come (in)?
+    (erase|wipe|pull|strike|nix|free up|release|give up|kill|undo|void|clear|let go of|remove|delete|drop|cancel|scrap|take off|take down|get rid of) ~1 (my|the|our|his|her|that|whatever) ~3 (slot|spot|booking|name|place|reservation|{appt})
+    (nix|scrap|scratch|drop|kill|wipe|erase) (the|my|that) (monday|tuesday|wednesday|thursday|friday|saturday|first|second|third|next|other|one on|thing)
+    (give|pass|hand|offer) (my|the|that|our|his|her) (slot|spot|time|place|appointment) (away|to)
+    let (somebody|someone|another patient|other people) ~1 (have|use|take) (my|the|that|it)
+    (erase|take|pull|strike|remove|drop|cross|scratch|get) (me|us|him|her|my name|our name) (off|from|out of) (of)? (the|your|that|for|my|this|tomorrow|today|monday|tuesday|wednesday|thursday|friday|list|schedule)
+    (want|like|need|get|getting) out of (my|the|that|this|coming|having) ~4 ({appt}|in|one)
+    (back|backing|bail|bailing|pull|pulling|bow) out (of|on) ~4 ({appt}|procedure|surgery|one|visit)
+    do not (expect|hold|save|bother holding|bother saving|keep) (us|me|my|the|him|her) ~2 (spot|slot|time|place|appointment|tomorrow|today|anymore|on)
+    no (want|need|wanting) (the|my|this|that) {appt}
+    (will|do|does|am|going to|going) not (be)? (need|needing|want|wanting) (it|that|this|him|her|the one|that one|to (be seen|see *|come|come in)) (anymore|any more|after all|any longer|either)
+    (no longer|not) (need|want|going to need|think i need) to (see (him|her|the doctor|dr *|doctor *|anyone|anybody)|come (in)?|be seen) (anymore|any more|after all|any longer|now)
+    (decided|changed my mind|changed our minds) ~1 (against|about coming|not to (come|go|do it|have it|go ahead|see)|on coming)
+    (call|calling) (it|that|the whole thing) off
     cancellation`,
   lookUpAppointments: `
     (when|what time|what day|what date|where|which day|what hour|who) (is|are|was|were|did|does|do|am|would|will) ~5 {appt}
@@ -61,6 +80,23 @@ export const englishGoals = {
     (know|see|tell me|find out|remember|check|forgot|forget) (when|what time|what day|where) (i|he|she|we) (am|is|are|need|have|should|supposed|was) ~3 (come in|scheduled|be there|seen|be seen|coming in|booked|appointment)
     status of ~2 {appt}
     ^ my {appt} $
+    (when|what time|what day|what date|where|which (day|building|office|clinic|location)) ~1 (do|am|should|did|was|is|are|does) (i|we|he|she|my {kinChild}|my {kinAdult}) ~3 (come|be there|show up|go|expected|due|supposed to|arrive|see (him|her|you|the doctor|dr *|doctor *))
+    when do you (want|need|expect) (me|us|him|her)
+    (what|which) (time|day|date|hour) (do|did|have) you (guys|all)? (have|put|got|had|wrote|show|showing|schedule|book) (me|us|him|her|my {kinChild}|my {kinAdult})
+    (do|did|does|have|are) you (guys|all)? (show|showing|have|see|got|find|book|have got|put) (me|us|him|her|my name|my {kinChild}|my {kinAdult}|anything|something) ~1 (for (me|us|my *|tomorrow|today|next|this)|down|on (the|your)|scheduled|coming up|in (the|your)|there|under|booked|with (dr|doctor) *)
+    (have|had|got) me (down|in there|in the (book|books|system|schedule)) (for|as|on|with)?
+    what (else)? (is|do i have|have i got|i have|have i|did i) (got|on|coming|scheduled|lined|sign|booked|planned) (up|for)? (for me|coming up|next|this|with|soon|$)
+    remind me ~2 (what time|when|what day|which day|what date) (it|i|my|that|we|he|she)
+    (did|does|has) (my|the|our|it|that) ~2 (go|gone|went|come) through
+    who (am|is|are|was) (i|we|he|she|my {kinChild}) ~1 (seeing|meeting|with|supposed to see|scheduled|booked|see)
+    who is my {appt} with
+    (is|was) it (the|on|at)? * or (the|on|at)? * (that|when|my)
+    (something|anything) (in|on) your (book|books|system|computer|schedule|calendar) (under|for)
+    (confirm|confirming|checking on|check on|calling about) (for)? (tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday) $
+    (am|are|is) (i|we|he|she|my {kinChild}|my {kinAdult}) ~1 (all)? (set|due in|due|expected|in there) (for|in|on|soon|tomorrow|today|there|$)
+    how (long|many (days|weeks)) (till|until|before|to) (my|our|his|her) ~2 {appt}
+    how many ~1 {appt} (do|have)
+    (make|making|be) sure (that)? (i am|we are|she is|he is) (still)? (on|in|set|scheduled|booked|down)
     see (when|what) ~2 {appt} (i|we) have`,
   verifyInsurance: `
     (verify|verifying|check|checking|check on|confirm|confirming|validate|update|updating|change|changing|switch|add|adding|review|look up|look into|make sure|go over|give you|provide|find out about|understand|ask about|question about|questions about|inquire about|see if|talk about|calling about|know about|know if|know whether|verification of|verification for|about) (if|that|on|about|whether)? (you|you guys)? (have|take|accept)? (my|the|our|his|her|a|an|some|what|new|{kinChild} 's|{kinAdult} 's)* ~3 {insurance}
@@ -85,7 +121,18 @@ export const englishGoals = {
     (have|got) you got my (new)? {insurance}
     ^ (my)? {insurance} $
     (need|want|get|have|like) (my|our|his|her|the) ~2 {insurance} ~1 (checked|verified|confirmed|validated|looked at|looked into|reviewed)
-    (put|get) my ~2 (insurance|card) on file`,
+    (put|get) my ~2 (insurance|card) on file
+    (does|do|will|would|did) ({payer}|my plan|our plan|the plan|my policy|my health plan) ~3 (cover|pay|pick up|take care|accept|work|include)
+    (is|are|will|would) (the|an|a|my|this|that|these|those|physical|lab|labs|shots|therapy) ~4 (be)? (covered|in network|out of network) !(by the|in)
+    (is|are) (dr|doctor) * (in network|in my network|covered|on my plan)
+    (in|out of) network (for|with|under)
+    {payer} (cover|covers|pay|pays|covering) (for)?
+    (is|will|does|do) (my|our|his|her) (plan|insurance|coverage|policy|health plan) ~3 (good|okay|work|works|accepted|any good|usable|run out|still on)
+    (got|have|need to give you|give you|you have) ~2 new (insurance|member number|member id|policy|group number|insurance card)
+    (what|how much) ~3 (owe|pay|cost me|be|is|come) ~2 (out of (my own)? pocket|with my (plan|insurance)|after (my)? insurance|my (copay|deductible|share))
+    my (deductible|copay|co pay|coinsurance|benefits) !(is|was)
+    (run|running|rerun|put through) my (insurance|card|plan|coverage)
+    (two|different|both) insurances`,
   scheduleAppointment: `
     (make|making|schedule|scheduling|book|booking|set up|setting up|set|get|getting|arrange|arranging|need|needs|want|wants|request|requesting|find|like|looking for|see about|inquire about|calling for|calling about|call for|fix|can i have|could i have|may i have|can we have|could we have|like to have|want to have|reserve|looking to get|trying to get|grab|plan|put in|come in for|sign up for|wanting|needing|give|squeeze|fit|for|about|i need to get) (me|us|him|her|them|myself|my {kinChild}|my {kinAdult}|in)? (for|to get|to make|to have|to book|to schedule|to set up)? (a|an|another|one|my|some|this|that|the next|the first|the soonest|the earliest|your next|your first|your earliest|his|her|our|two|three|couple of|any)? (new|first|initial|follow up|followup|regular|routine|annual|yearly|quick|same day|next available|available|earliest|soonest|urgent|new patient|sick|wellness|well child|telehealth|video|virtual|phone|office|next)? ~3 {appt}
     (make|schedule|book|set up|get|arrange|need|needs|want|wants) ~6 appointment

@@ -8,6 +8,8 @@ export const english: Macros = {
     (son|daughter|child)|foster (son|daughter|child)|(year|month|week) old`.replace(/\s+/g, ' '),
   kinAdult: `mother|mom|mama|mum|mommy|father|dad|daddy|papa|wife|husband|hubby|spouse|partner|fiance|fiancee|parents|parent|grandmother|grandma|granny|grandfather|grandpa|aunt|uncle|cousin|niece|nephew|brother|sister|friend|roommate|girlfriend|boyfriend|neighbor|boss|client|patient|grandson|granddaughter|grandchild|(mother|father|brother|sister|son|daughter) in law|stepmother|stepfather|stepmom|stepdad|foster (mother|father)`,
   doctor: `doctor|doctors|doc|dr|physician|provider|specialist|nurse practitioner|gp|pcp|clinician|practitioner|surgeon|therapist|counselor|dermatologist|cardiologist|pediatrician|gynecologist|ob|obgyn|ophthalmologist|optometrist|psychiatrist|psychologist|orthopedist|orthopedic|podiatrist|neurologist|dentist|dentists|dermatologists|cardiologists|pediatricians|therapists|specialists|physicians|providers|somebody|someone`,
+  payer:
+    'aetna|cigna|medicaid|medicare|humana|kaiser|molina|anthem|united|united healthcare|blue cross|blue shield|blue cross blue shield|premera|regence|tricare|ambetter|oscar|health net',
   insurance:
     'insurance|insurances|coverage|benefits|eligibility|insurance plan|health plan|medicaid|medicare|insurance card|policy|copay|co pay|deductible|insurance information|insurance info',
 };
