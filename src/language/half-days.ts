@@ -9,11 +9,12 @@ export const resolveClocks = (a: Clock | null, b: Clock | null): { from: number 
   if (a === b) return { from: minutesOf(a), to: minutesOf(a) };
   const to = minutesOf(b);
   const from = a.half === null && b.half !== null ? sameHalf(a, b.half, to) : minutesOf(a);
-  if (to > from || isFixed(b)) return { from, to };
-  return to + noon > from && to + noon < day ? { from, to: to + noon } : { from, to };
+  if (to > from) return { from, to };
+  const isLater = b.half === null && to < noon && to + noon > from && to + noon < day;
+  if (isLater) return { from, to: to + noon };
+  // "Eleven pm to three am" is said so; a bare hour that comes before the first is no end.
+  return { from, to: b.half === null && !b.full ? null : to };
 };
-
-const isFixed = (clock: Clock): boolean => clock.half !== null || clock.full;
 
 /** "ten to eleven am": the first end lies in the same half, unless it would then come after the second ("eleven to one pm"). */
 const sameHalf = (clock: Clock, half: 'am' | 'pm', to: number): number => {

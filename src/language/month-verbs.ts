@@ -1,6 +1,6 @@
 import type { Language } from '../domain/locale.ts';
-import type { Token } from './tokens.ts';
-import { gap } from './tokens.ts';
+import type { Token } from './token.ts';
+import { gap } from './token.ts';
 
 /** Who "may" do something; "one may" is no first of May. */
 const subjects: ReadonlySet<string> = new Set(

@@ -212,11 +212,12 @@ const clockInPart = (tokens: Tokens, at: number, context: ReadContext, announced
   const half = part ? halfOf[part.value] : undefined;
   if (!clock || !part || half === undefined || ((tokens[clock.next]?.gap ?? 0) & gap.stop) !== 0) return clock;
   // "2 morning sessions", "1 evening": how many of them.
-  if (context.language === 'en' && part.next === clock.next + 1 && clock.hour < firstHourOf(half)) return null;
+  if (context.language === 'en' && part.next === clock.next + 1 && clock.hour < firstHourOf(half, part.value)) return null;
   return { ...clock, half: half === 'night' ? nightHalf(clock) : half, next: part.next, strength: 'sure' };
 };
 
 /** The first hour that people name by its part of the day alone ("five morning"). */
-const firstHourOf = (half: 'am' | 'pm' | 'night'): number => (half === 'am' ? 5 : half === 'pm' ? 1 : 0);
+const firstHourOf = (half: 'am' | 'pm' | 'night', part: PartOfDay): number =>
+  half === 'am' ? 5 : part === 'evening' ? 4 : half === 'pm' ? 1 : 0;
 
 export const nightHalf = (clock: Clock): 'am' | 'pm' => (clock.hour === 12 || clock.hour <= 4 ? 'am' : 'pm');
