@@ -102,8 +102,8 @@ describe('npm run read', () => {
   });
 
   it('asks the configured model with --model, but not about what rules judged or what tells who somebody is', async () => {
-    const words = 'somebody ought to peek at this patch';
-    const act = { act: 'request', words: 'peek at this', value: 'scheduleAppointment', slots: [] };
+    const words = 'this crusty flimflam is to be blorfed';
+    const act = { act: 'request', words: 'flimflam is', value: 'scheduleAppointment', slots: [] };
     const content = JSON.stringify({ acts: [act] });
     const server = await scriptedServer(json({ choices: [{ message: { content } }] }), status(500));
     const env = { MODEL: 'openai:test', OPENAI_BASE_URL: `${server.origin}/v1` };
@@ -113,7 +113,7 @@ describe('npm run read', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(lines.map(({ model }) => model)).toEqual(['taken', 'notAsked', 'notAsked', 'unavailable']);
     expect(lines[0]).toMatchObject({
-      acts: [{ act: 'request', slots: { goal: { value: 'scheduleAppointment', span: [18, 30] } } }],
+      acts: [{ act: 'request', slots: { goal: { value: 'scheduleAppointment', span: [12, 23] } } }],
     });
     expect(lines[3]).toMatchObject({ acts: [{ act: 'unclear' }] });
     expect(server.seen).toHaveLength(2);

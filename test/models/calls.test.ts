@@ -38,17 +38,17 @@ beforeEach(() => {
   server.taken();
 });
 
-/** The reader makes nothing of it. */
-const words = 'somebody ought to peek at this crusty zanzibarquux patch';
+/** No reader will ever make anything of it. */
+const words = 'this crusty zanzibarquux flimflam is to be blorfed';
 const wish = {
   act: 'request',
-  words: 'ought to peek at',
+  words: 'is to be blorfed',
   value: 'scheduleAppointment',
-  slots: [{ slot: 'visitReason', words: 'crusty zanzibarquux patch', means: 'dermatology' }],
+  slots: [{ slot: 'visitReason', words: 'crusty zanzibarquux flimflam', means: 'dermatology' }],
 };
 const provide = (slot: string, told: string) => ({
   act: 'provide',
-  words: 'ought to',
+  words: 'to be',
   value: '',
   slots: [{ slot, words: told, means: '' }],
 });
@@ -84,7 +84,7 @@ describe('a call with a model that helps', () => {
     server.answer(converse.tool({ acts: [wish] }));
     const caller = await bedrock.call();
     await caller.say(`this is Ana Ruiz, born March 4th 1980, and ${words}`);
-    expect(server.taken().model[0]?.body).toMatch(/this is #{8}, born #+,? and somebody/);
+    expect(server.taken().model[0]?.body).toMatch(/this is #{8}, born #+,? and this crusty/);
     expect(caller.last()).toMatchObject({ goal: 'scheduleAppointment', expects: { kind: 'phoneNumber' } });
   });
 
@@ -102,9 +102,9 @@ describe('a call with a model that helps', () => {
   it('shows it no identifier that was said in passing', async () => {
     server.answer(converse.tool({ acts: [] }));
     const caller = await bedrock.call();
-    await caller.say('somebody ought to peek at this crusty 4417 patch');
+    await caller.say('this crusty 4417 flimflam is to be blorfed');
     const [asked] = server.taken().model;
-    expect(asked?.body).toContain('crusty #### patch');
+    expect(asked?.body).toContain('crusty #### flimflam');
     expect(asked?.body).not.toContain('4417');
   });
 });
@@ -129,10 +129,7 @@ describe('a call with a model that fails goes on as without one', () => {
     ["tells another patient's day", converse.tool({ acts: [provide('date', 'December 24th')] })],
     ['wants what nobody listens for', converse.tool({ acts: [{ ...wish, value: 'deleteRecords' }] })],
     ['puts words into a mouth', converse.tool({ acts: [{ ...wish, words: 'I want an appointment' }] })],
-    [
-      'was talked into calling a person',
-      converse.tool({ acts: [{ act: 'askForPerson', words: 'somebody', value: '', slots: [] }] }),
-    ],
+    ['was talked into calling a person', converse.tool({ acts: [{ act: 'askForPerson', words: 'this', value: '', slots: [] }] })],
     ['was talked into a choice', converse.tool({ acts: [{ act: 'choose', words: 'this', value: '1', slots: [] }] })],
     ['has nothing to say', converse.tool({ acts: [] })],
   ];
