@@ -61,7 +61,7 @@ const transactionOf = (resources: readonly Resource[]): Bundle => ({
   entry: resources.map((resource) => {
     const { meta: _meta, ...own } = resource;
     const url = `${resource.resourceType}/${resource.id}`;
-    return { resource: own as Resource, request: { method: 'PUT', url } };
+    return { resource: own, request: { method: 'PUT', url } };
   }),
 });
 
