@@ -9,16 +9,17 @@ export const conditionOf = ({ watches, above }: Alarm, dialect: Dialect): string
   return `${value} > ${above}${provided === null ? '' : ` and ${provided}`}`;
 };
 
-export const articleOf = ({ id }: Alarm): string => `docs/runbook.md#${id}`;
+/** Where whoever is paged finds the article; a deployment gives the address under which it publishes the page. */
+const defaultRunbook = 'docs/runbook.md';
 
 /** A rules file of Prometheus; Mimir, Amazon Managed Service for Prometheus and Grafana's import take the same. */
-export const prometheusRules = (alarms: readonly Alarm[]): string => {
+export const prometheusRules = (alarms: readonly Alarm[], runbook: string = defaultRunbook): string => {
   const rules = alarms.map((alarm) => ({
     alert: `callwell-${alarm.id}`,
     expr: conditionOf(alarm, prometheus),
     ...(alarm.forMinutes === 0 ? {} : { for: `${alarm.forMinutes}m` }),
     labels: { severity: alarm.severity, service: 'callwell' },
-    annotations: { summary: alarm.says, runbook_url: articleOf(alarm) },
+    annotations: { summary: alarm.says, runbook_url: `${runbook}#${alarm.id}` },
   }));
   const header = '# Generated from infra/operations/alarms.ts by `npm run docs`; do not edit.\n';
   return header + stringify({ groups: [{ name: 'callwell', interval: '30s', rules }] }, { lineWidth: 0 });
@@ -28,9 +29,9 @@ const recoverySeconds = 300;
 const evaluationSeconds = 60;
 
 /** For `new CfnAlarm`: a PromQL alarm on metrics that came in by OTLP. Whom to tell is added by whoever deploys it. */
-export const cloudWatchAlarm = (alarm: Alarm): CfnAlarmProps => ({
+export const cloudWatchAlarm = (alarm: Alarm, runbook: string = defaultRunbook): CfnAlarmProps => ({
   alarmName: `callwell-${alarm.id}`,
-  alarmDescription: `${alarm.says} (${alarm.severity}) ${articleOf(alarm)}`,
+  alarmDescription: `${alarm.says} (${alarm.severity}) ${runbook}#${alarm.id}`,
   evaluationInterval: evaluationSeconds,
   evaluationCriteria: {
     promQlCriteria: {

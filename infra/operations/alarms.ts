@@ -1,5 +1,5 @@
 import type { FailureReason } from '../../src/agents/assist/port.ts';
-import type { ToolName } from '../../src/domain/tools.ts';
+import { type ToolName, toolContracts } from '../../src/domain/tools.ts';
 import type { Measure } from './measure.ts';
 
 /**
@@ -32,18 +32,10 @@ const pathsOfProbes = ['/healthz', '/readyz', '/ping'];
 const webhookRoutes = ['/webhooks/amazon-connect', '/webhooks/amazon-lex'];
 const serverErrors = ['500', '502', '503', '504'];
 const noAnswer = ['unavailable', 'unknown', 'failed'];
+const tools = Object.keys(toolContracts) as ToolName[];
 const payerTools: ToolName[] = ['payer_check_eligibility'];
-const ehrTools: ToolName[] = [
-  'ehr_verify_identity',
-  'ehr_list_coverages',
-  'ehr_save_coverage',
-  'ehr_search_providers',
-  'ehr_find_openings',
-  'ehr_book_appointment',
-  'ehr_list_appointments',
-  'ehr_cancel_appointment',
-];
-const writingTools: ToolName[] = ['ehr_book_appointment', 'ehr_cancel_appointment', 'ehr_save_coverage'];
+const ehrTools = tools.filter((tool) => tool.startsWith('ehr_'));
+const writingTools = tools.filter((tool) => toolContracts[tool].effect === 'write');
 
 const toolFailures = (tools: ToolName[]): Measure => ({
   kind: 'share',
