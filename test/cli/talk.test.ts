@@ -95,12 +95,12 @@ describe('a call in the terminal', { timeout: 60_000 }, () => {
 
   it('counts a turn once whose answer was lost on the way', async () => {
     const proxy = await losingProxy(url);
-    const script = await scriptOf('lost', ['hello', '(hangup)']);
+    const script = await scriptOf('lost', ['the purple lamp hums', '(hangup)']);
     const ended = await talk(['--url', proxy.url, '--script', script, '--expect', 'abandoned']);
     proxy.server.close();
     expect(ended).toMatchObject({ code: 0, err: '' });
     expect(proxy.lost()).toBe(2);
-    expect(ended.out, 'the second hello would have been the second try').toContain('1 of 3 tries used');
+    expect(ended.out, 'had it come twice, it would have been the second try').toContain('1 of 3 tries used');
   });
 
   it('tells what is wrong with options, a script and an address, and never starts a service far away', async () => {

@@ -30,6 +30,7 @@ describe('an invocation of AgentCore Runtime', () => {
       locale: 'es-US',
       callingNumber: '+12065550142',
       attributes: { contactId: 'a1' },
+      holdsLine: false,
     });
     const { sessionId } = opening.json();
     const turn = await invoke(name, { input: { type: 'text', text: 'hola' }, idempotencyKey: 'turn-1' });
