@@ -3,7 +3,7 @@ import type { Measured } from './measure.ts';
 
 /**
  * `npm run bench`: what things cost here, each beside a yardstick in the same run. Rates swing with the machine; ratios hold.
- * `--only turn|reader`, `--start` adds how long a start takes, `--seconds N` per side (default 10).
+ * `--only turn|reader|tracing`, `--start` adds how long a start takes, `--seconds N` per side (default 10).
  */
 
 type Row = { what: string; beside: string; ratio: string; cpuRatio: string; aim: string };
@@ -21,6 +21,18 @@ const compare = ([measured, yardstick]: (Measured | undefined)[], aim: number | 
     ratio: (measured.medianMs / yardstick.medianMs).toFixed(1),
     cpuRatio: (measured.cpuMs / yardstick.cpuMs).toFixed(1),
     aim: aim === null ? '' : `≤ ${aim}`,
+  };
+};
+
+const tracingRow = async (seconds: number): Promise<Row> => {
+  const { benchTracing } = await import('./tracing.ts');
+  const { traced, untraced, ratio, cpuRatio, spansPerTurn } = await benchTracing({ seconds });
+  return {
+    what: `${side(traced)}, ${spansPerTurn.toFixed(1)} spans`,
+    beside: side(untraced),
+    ratio: ratio.toFixed(2),
+    cpuRatio: cpuRatio.toFixed(2),
+    aim: '≤ 1.10',
   };
 };
 
@@ -60,12 +72,14 @@ const main = async (): Promise<void> => {
   });
   const slices = { slices: Math.max(2, Number(values.seconds) * 2), sliceMs: 500 };
   const rows: Row[] = [];
-  if (values.only !== 'reader') {
+  const runs = (name: string): boolean => values.only === undefined || values.only === name;
+  if (runs('turn')) {
     const { benchTurn } = await import('./turn.ts');
     const [turn, bare, bareOnOurs] = await benchTurn(slices);
     rows.push(compare([turn, bare], 3), compare([turn, bareOnOurs], null));
   }
-  if (values.only !== 'turn') {
+  if (runs('tracing')) rows.push(await tracingRow(Number(values.seconds)));
+  if (runs('reader')) {
     const { benchReader } = await import('./reader.ts');
     rows.push(compare(await benchReader(slices), null));
   }

@@ -29,7 +29,8 @@ const slice = async (once: () => Promise<Taken>, sliceMs: number): Promise<Taken
   return times;
 };
 
-const summary = (name: string, times: Taken[]): Measured => {
+/** The middle of what was taken. */
+export const summary = (name: string, times: Taken[]): Measured => {
   const sorted = times.map(({ ms }) => ms).sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   const cpuMs = times.reduce((sum, taken) => sum + taken.cpuMs, 0) / times.length;

@@ -21,6 +21,7 @@ const caller = [
   'two oh six, five five five, oh one four two',
   'nine eight one oh one',
 ];
+export const turnsOfACall = caller.length;
 
 /**
  * A whole turn over HTTP, beside the least that a stored turn can be: one statement behind a bare route. Once as anybody would write it,
@@ -49,7 +50,8 @@ export const benchTurn = async (slices: { slices: number; sliceMs: number }): Pr
 /** Nothing listens at these addresses: a turn that needed the EHR or the payer would fail. */
 const nowhere = 'http://127.0.0.1:9';
 
-const startService = async (dataDir: string): Promise<App> => {
+/** The service on an embedded database of its own. */
+export const startService = async (dataDir: string): Promise<App> => {
   const loaded = await loadPolicy('policy/default.yaml');
   if (loaded.kind === 'wrong') throw new Error(loaded.problems.join('\n'));
   return createApp({
@@ -64,7 +66,8 @@ const startService = async (dataDir: string): Promise<App> => {
   });
 };
 
-const turnContender = async (app: App): Promise<Contender> => {
+/** One turn a time; calls are opened in between, which is not counted. */
+export const turnContender = async (app: App): Promise<Contender> => {
   const origin = await app.http.listen({ host: '127.0.0.1', port: 0 });
   let next = caller.length;
   let url = '';

@@ -11,15 +11,29 @@ export const allowListExporter = (inner: SpanExporter): SpanExporter => ({
   ...(inner.forceFlush === undefined ? {} : { forceFlush: () => inner.forceFlush?.() ?? Promise.resolve() }),
 });
 
-/** An object that has the span behind it: what an exporter reads beside the four is a getter or method of the span's own class. */
-const cleaned = (span: ReadableSpan): ReadableSpan =>
-  Object.create(span, {
-    name: { value: namePattern.test(span.name) ? span.name : span.instrumentationScope.name },
-    attributes: { value: keepAllowed(span.attributes, attributeForms) },
-    status: { value: { code: span.status.code } },
-    events: { value: [] },
-    links: { value: span.links.map((link) => ({ context: link.context })) },
-  }) as ReadableSpan;
+/** Field by field: an object that only stands before the span costs an exporter twice the time to read. */
+const cleaned = (span: ReadableSpan): ReadableSpan => {
+  const sent = span.spanContext();
+  return {
+    name: namePattern.test(span.name) ? span.name : span.instrumentationScope.name,
+    kind: span.kind,
+    spanContext: () => sent,
+    ...(span.parentSpanContext === undefined ? {} : { parentSpanContext: span.parentSpanContext }),
+    startTime: span.startTime,
+    endTime: span.endTime,
+    duration: span.duration,
+    ended: span.ended,
+    status: { code: span.status.code },
+    attributes: keepAllowed(span.attributes, attributeForms),
+    links: span.links.map((link) => ({ context: link.context })),
+    events: [],
+    resource: span.resource,
+    instrumentationScope: span.instrumentationScope,
+    droppedAttributesCount: span.droppedAttributesCount,
+    droppedEventsCount: span.droppedEventsCount,
+    droppedLinksCount: span.droppedLinksCount,
+  };
+};
 
 /** Up to three codes: `fhir search-type Patient`. */
 const namePattern = /^[A-Za-z][\w.:/-]{0,63}( [A-Za-z0-9][\w.:/-]{0,63}){0,2}$/;

@@ -19,8 +19,7 @@ export const sessionMarker: SpanProcessor = {
   onStart: (span) => {
     const sessionId = currentSession();
     if (sessionId === null) return;
-    span.setAttribute('session.id', sessionId);
-    span.setAttribute('gen_ai.conversation.id', sessionId);
+    span.setAttributes({ 'session.id': sessionId, 'gen_ai.conversation.id': sessionId });
   },
   onEnd: () => undefined,
   forceFlush: nothing,
