@@ -1,6 +1,7 @@
 import type { Language } from '../../src/domain/locale.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import type { Case, Suite } from '../case.ts';
+import { mockPatients as ofMocks } from '../data/mock-patients.ts';
 import { patients } from '../data/patients.ts';
 import { sentences } from '../data/sentences.ts';
 import { birthFrames, sayBirth } from '../generate/births.ts';
@@ -19,6 +20,7 @@ export const redaction: Suite = {
     (['en', 'es'] as const).flatMap((language) => [
       ...generated(language, source.small ? 60 : 300),
       ...names(language, source),
+      ...mockPatients(language, source.small ? 1 : 3),
       ...own(language),
     ]),
 };
@@ -78,6 +80,50 @@ const said = (kind: (typeof digitKinds)[number], language: Language, random: Ran
   return random.chance(0.2)
     ? sayCorrectedDigits(value, kind, language, random, takeBack[language])
     : sayDigits(value, kind, language, random);
+};
+
+/** What the made-up patients of the mock EHR would say of themselves. */
+const mockPatients = (language: Language, times: number): Case[] => {
+  const random = randomOf(`redaction mocks ${language}`);
+  const set = 'mock patients';
+  return ofMocks().flatMap(({ name, birthDate, address, values }) =>
+    Array.from({ length: times }, () => [
+      hidden({
+        what: 'name',
+        set,
+        language,
+        frame: random.pick(nameFrames[language]),
+        value: random.chance(0.5) ? name : name.toLowerCase(),
+      }),
+      hidden({
+        what: 'date',
+        set,
+        language,
+        frame: random.pick(birthFrames[language]),
+        value: sayBirth(birthDate, language, random),
+      }),
+      hidden({ what: 'address', set, language, frame: random.pick(addressFrames[language]), value: address }),
+      ...digitKinds.flatMap((kind) => {
+        const value = values[kind.kind];
+        return value === undefined
+          ? []
+          : [
+              hidden({
+                what: kind.kind,
+                set,
+                language,
+                frame: random.pick(kind.named[language]),
+                value: sayDigits(value, kind, language, random),
+              }),
+            ];
+      }),
+    ]).flat(),
+  );
+};
+
+const addressFrames: Record<Language, readonly string[]> = {
+  en: ['I live at #', 'my address is #', 'please send it to #'],
+  es: ['vivo en #', 'mi dirección es #', 'mándelo a #'],
 };
 
 const nameFrames: Record<Language, readonly string[]> = {

@@ -1,4 +1,4 @@
-import { list, type Phrases, phraseAt, phrases } from '../language/lexicon.ts';
+import { list, type Phrases, phraseAt, phrases, wordSet } from '../language/lexicon.ts';
 import type { RedactionKind } from './kinds.ts';
 import type { Pieces } from './lex.ts';
 
@@ -59,13 +59,19 @@ const reachBefore = 9;
 const reachAfter = 5;
 
 /** The cue that what stands from `from` to `to` answers to: the nearest before it, else one that follows ("98101 is my zip"). */
-export const cueFor = (cues: readonly CueAt[], from: number, to: number): RedactionKind | null => {
+export const cueFor = (pieces: Pieces, cues: readonly CueAt[], from: number, to: number): RedactionKind | null => {
   const place = firstAfter(cues, from);
   const before = cues[place - 1];
   if (before && from - before.next <= reachBefore) return before.kind;
   const after = cues[place];
-  return after && after.at >= to && after.at - to <= reachAfter ? after.kind : null;
+  return after && after.at >= to && after.at - to <= reachAfter && pointsBack(pieces, to, after) ? after.kind : null;
 };
+
+const copulas = wordSet("is was es era as como that's for del de en on mi my");
+
+/** Not "206-555-0142, zip 98101". */
+const pointsBack = (pieces: Pieces, to: number, { at, next }: CueAt): boolean =>
+  at === to ? pieces[next]?.kind !== 'numeral' && pieces[next]?.lexeme.unit === undefined : copulas.has(pieces[to]?.text ?? '');
 
 /** Whether a cue ends at most so many pieces before. */
 export const cueBefore = (cues: readonly CueAt[], at: number, reach: number): RedactionKind | null => {

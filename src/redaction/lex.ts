@@ -78,7 +78,8 @@ const hesitations: ReadonlySet<string> = new Set('uh uhh um umm uhm erm hm hmm m
 export const piecesOf = (text: string): Piece[] => {
   const pieces: Piece[] = [];
   let at = 0;
-  let gapFrom = 0;
+  let previousEnd = 0;
+  let pending = 0;
   while (at < text.length) {
     const code = text.codePointAt(at) ?? 0;
     const kind = kindOf(code);
@@ -89,11 +90,12 @@ export const piecesOf = (text: string): Piece[] => {
     }
     const [end, hasDigits, hasLetters] = marker === null ? endOfWord(text, at) : [marker, false, false];
     const form = marker !== null ? 'marker' : hasDigits ? (hasLetters ? 'mixed' : 'numeral') : 'word';
-    const piece = makePiece(text, at, end, form, gapBits(text, gapFrom, at), pieces.at(-1));
+    const piece = makePiece(text, at, end, form, pending | gapBits(text, previousEnd, at), pieces.at(-1));
     at = end;
-    if (hesitations.has(piece.text)) continue;
-    pieces.push(piece);
-    gapFrom = end;
+    previousEnd = end;
+    const isHesitation = hesitations.has(piece.text);
+    pending = isHesitation ? piece.gap : 0;
+    if (!isHesitation) pieces.push(piece);
   }
   return withElevens(pieces);
 };
@@ -220,16 +222,8 @@ const bitOf: Readonly<Record<string, number>> = {
 
 const gapBits = (text: string, from: number, to: number): number => {
   let bits = 0;
-  for (let at = from; at < to; at += 1) bits |= bitAt(text, at);
+  for (let at = from; at < to; at += 1) bits |= bitOf[text[at] ?? ''] ?? (text[at] === '.' ? dotBit(text, at) : gap.other);
   return bits;
-};
-
-const bitAt = (text: string, at: number): number => {
-  const known = bitOf[text[at] ?? ''];
-  if (known !== undefined) return known;
-  if (text[at] === '.') return dotBit(text, at);
-  // The letters of a hesitation.
-  return kindOf(text.codePointAt(at) ?? 0) === 'letter' ? 0 : gap.other;
 };
 
 const dotBit = (text: string, at: number): number => {

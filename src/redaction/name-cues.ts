@@ -61,7 +61,11 @@ const looksLikeName = (line: Line, at: number): boolean => {
   );
 };
 
-const enders = new Set('calling speaking here and y from de habla hablando on about to for again llamando'.split(' '));
+const enders = new Set(
+  'calling speaking here and y from de habla hablando on about to for again llamando tiene needs is has was necesita esta quiere wants will por que'.split(
+    ' ',
+  ),
+);
 const strongWeak = new Set([
   'this',
   'soy',

@@ -44,5 +44,5 @@ export const properWords = wordSet(
   aetna cigna humana kaiser permanente united unitedhealthcare healthcare blue cross shield anthem premera regence molina ambetter wellcare centene oscar tricare medicare medicaid medi-cal apple health bluecross blueshield optum caresource bcbs uhc careplus devoted clover
   tylenol advil motrin aspirin ibuprofen lipitor metformin lisinopril ozempic humira insulin zoloft prozac xanax ambien benadryl claritin zyrtec penicillin amoxicillin botox covid flu alzheimer's alzheimer parkinson's parkinson crohn's crohn lyme hodgkin hodgkins
   callwell clinic hospital medical center health dermatology cardiology pediatrics orthopedics neurology oncology radiology urgent care emergency department family medicine primary lab pharmacy walgreens cvs dr doctor doctora dra miss sir madam mr mrs ms mom dad mama papa grandma grandpa tv ok okay hi hello thanks monday tuesday wednesday thursday friday saturday sunday i i'm i'd i'll i've weekend pacific eastern central mountain
-  north south east west northside southside eastside westside downtown uptown street avenue safe harbor hipaa social security id`,
+  north south east west northside southside eastside westside downtown uptown street avenue safe harbor hipaa social security id bearer authorization token`,
 );

@@ -1,9 +1,10 @@
 import { wordSet } from '../language/lexicon.ts';
 import { gap } from '../language/tokens.ts';
 import { type Code } from './codes.ts';
-import { type CueAt, cueFor } from './cues.ts';
+import { type CueAt, cueBefore, cueFor } from './cues.ts';
 import type { Redaction, RedactionKind } from './kinds.ts';
 import type { Piece, Pieces } from './lex.ts';
+import { stateCodes } from './place-words.ts';
 import { hasLuhn } from './written.ts';
 
 /** Below these, digits tell nobody apart: "two appointments", "room 12". */
@@ -19,11 +20,11 @@ const initials = wordSet(
 /** What of the runs of letters and digits is to be hidden, and as what. */
 export const findNumbers = (pieces: Pieces, codes: readonly Code[], cues: readonly CueAt[], text: string): Redaction[] =>
   codes.flatMap((code): Redaction[] => {
-    const cue = cueFor(cues, code.from, code.to);
-    const kind = kindOf(code, cue, pieces);
+    const cue = cueFor(pieces, cues, code.from, code.to);
+    const kind = isExtension(pieces, code) ? 'phone' : kindOf(code, cue, pieces, text);
     if (kind === null) return [];
     const isCued = cue !== null && cue !== 'date' && cue !== 'phone';
-    const from = lettersBefore(pieces, code, isCued);
+    const from = lettersBefore(pieces, code, cues, isCued);
     const to = lettersAfter(pieces, code, isCued);
     const start = pieces[from]?.start ?? 0;
     return [{ kind, start: withOpening(text, start), end: pieces[to - 1]?.end ?? start }];
@@ -43,11 +44,23 @@ const isLetters = (piece: Piece | undefined, bits: number, isCued: boolean): boo
   return isCapital && (bits === gap.hyphen || (!initials.has(piece.text) && piece.text.length > 1 && (bits & ~touching) === 0));
 };
 
-const lettersBefore = (pieces: Pieces, code: Code, isCued: boolean): number => {
+const lettersBefore = (pieces: Pieces, code: Code, cues: readonly CueAt[], isCued: boolean): number => {
   let from = code.from;
-  while (code.from - from < mostLetters && isLetters(pieces[from - 1], pieces[from]?.gap ?? gap.stop, isCued)) from -= 1;
+  while (
+    code.from - from < mostLetters &&
+    cueBefore(cues, from, 0) === null &&
+    isLetters(pieces[from - 1], pieces[from]?.gap ?? gap.stop, isCued) &&
+    !isState(pieces[from - 1], code)
+  )
+    from -= 1;
   return from;
 };
+
+const zipDigits = 5;
+
+/** "WA 98101" */
+const isState = (piece: Piece | undefined, { digits }: Code): boolean =>
+  (digits === zipDigits || digits === zipDigits + 4) && stateCodes.has(piece?.text ?? '');
 
 const lettersAfter = (pieces: Pieces, code: Code, isCued: boolean): number => {
   const next = pieces[code.to];
@@ -65,7 +78,13 @@ const withOpening = (text: string, start: number): number => {
   return at;
 };
 
-const kindOf = (code: Code, cue: RedactionKind | null, pieces: Pieces): RedactionKind | null => {
+const extensions = wordSet('ext extension interno anexo');
+
+/** Of a telephone number; two digits are enough. */
+const isExtension = (pieces: Pieces, { from, digits, letters }: Code): boolean =>
+  extensions.has(pieces[from - 1]?.text ?? '') && digits > 1 && letters === 0;
+
+const kindOf = (code: Code, cue: RedactionKind | null, pieces: Pieces, text: string): RedactionKind | null => {
   const { symbols, digits, letters } = code;
   if (digits === 0) return spelled(code, cue, pieces);
   const most = cue === null || cue === 'date' ? fewestDigits : fewestAfterCue;
@@ -74,7 +93,10 @@ const kindOf = (code: Code, cue: RedactionKind | null, pieces: Pieces): Redactio
     (letters > 0 && digits + letters >= fewestDigits && (digits > 1 || letters > 2)) ||
     (cue !== null && letters > 0 && symbols.length >= fewestAfterCue);
   if (!isCode || isYear(code, cue, pieces)) return null;
-  return cue === null ? byShape(code) : byCue(code, cue);
+  if (zipPlusFour.test(text.slice(pieces[code.from]?.start, pieces[code.to - 1]?.end))) return 'zip';
+  return cue === null || (cue === 'number' && letters === 0 && (digits === phoneDigits || digits === phoneDigits + 1))
+    ? byShape(code)
+    : byCue(code, cue);
 };
 
 const spelled = ({ symbols, from, to }: Code, cue: RedactionKind | null, pieces: Pieces): RedactionKind | null => {
@@ -97,6 +119,9 @@ const byCue = (code: Code, cue: RedactionKind): RedactionKind => {
   if (cue === 'date' && code.digits > 8) return byShape(code);
   return cue;
 };
+
+const zipPlusFour = /^\d{5}-\d{4}$/;
+const phoneDigits = 10;
 
 const byShape = ({ symbols, digits, letters }: Code): RedactionKind => {
   if (letters > 0) return 'number';
