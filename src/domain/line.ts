@@ -38,7 +38,13 @@ const tokenOf = (text: string, span: Span, sentence: number, afterPause: boolean
  * Words in one canonical form, for phrases to be looked for: ` i do not want to cancel `, each word after one space. `starts[i]` is where
  * the space before token `i` stands in `text`.
  */
-export type Line = { text: string; tokens: Token[]; starts: number[] };
+export type Line = {
+  text: string;
+  tokens: Token[];
+  starts: number[];
+  /** A bit for the hash of each word, and from 4096 on for that of its beginning: what has no bit does not stand in the line. */
+  bits: Uint32Array;
+};
 
 /**
  * `full` lacks hesitations only ("uh", "este…"); `plain` also lacks the words that say nothing of what is wanted (greetings, thanks,
@@ -192,10 +198,16 @@ const sounds: Record<string, string> = {
   'mm mm': 'nope',
 };
 
+/** The reader and the guardrails ask for the lines of the same text, one after the other. */
+let last: { text: string; lines: Lines } | undefined;
+
 /** The two lines of a text. `words` may be given when they were cut before. */
-export const linesOf = (text: string, words: Word[] = wordsOf(text)): Lines => {
-  const full = fullTokens(text, words);
-  return { full: lineOf(full), plain: lineOf(withoutSoft(full)) };
+export const linesOf = (text: string, words?: Word[]): Lines => {
+  if (last?.text === text) return last.lines;
+  const full = fullTokens(text, words ?? wordsOf(text));
+  const lines = { full: lineOf(full), plain: lineOf(withoutSoft(full)) };
+  last = { text, lines };
+  return lines;
 };
 
 const fullTokens = (text: string, words: Word[]): Token[] => {
@@ -245,12 +257,16 @@ const withoutSoft = (tokens: Token[]): Token[] => {
 
 export const lineOf = (tokens: Token[]): Line => {
   const starts: number[] = [];
+  const bits = new Uint32Array(256);
   let text = '';
   for (const token of tokens) {
     starts.push(text.length);
     text += ` ${token.text}`;
+    bits[token.hash >>> 5] = (bits[token.hash >>> 5] as number) | (1 << (token.hash & 31));
+    const letters = 128 + (token.lettersHash >>> 5);
+    bits[letters] = (bits[letters] as number) | (1 << (token.lettersHash & 31));
   }
-  return { text: `${text} `, tokens, starts };
+  return { text: `${text} `, tokens, starts, bits };
 };
 
 /** The span of tokens `[from, to)` in the original text; `to` must be after `from`. */

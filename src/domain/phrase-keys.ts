@@ -1,13 +1,22 @@
-import type { Line } from './line.ts';
+import type { Line, Token } from './line.ts';
 import { beginningLetters, hashOf } from './line.ts';
 import type { Node } from './phrase-template.ts';
 
 /** Words (`bleed*` for a beginning) of which one must stand in a line for a phrase to stand there; null when the phrase needs no certain word. */
 export const keyOf = (nodes: Node[]): Set<string> | null => {
-  let best: Set<string> | null = null;
+  const key = keyNode(nodes);
+  return key && wordsNeeded(key);
+};
+
+/** The part of a phrase of which the words are the rarest. */
+const keyNode = (nodes: Node[]): Node | null => {
+  let best: Node | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
     const words = wordsNeeded(node);
-    if (words && (best === null || costOf(words) < costOf(best))) best = words;
+    if (words === null || costOf(words) >= least) continue;
+    best = node;
+    least = costOf(words);
   }
   return best;
 };
@@ -43,6 +52,8 @@ export type Keys = {
   beginnings: Map<string, { beginning: string; phrases: number[] }[]>;
   /** Phrases without a key. */
   always: number[];
+  /** What else each phrase needs, as bits of a line: of each list one. */
+  also: Uint16Array[][];
   /** When a phrase was last found possible, so that it is listed once. */
   seen: Int32Array;
   lines: number;
@@ -56,6 +67,7 @@ export const keysOf = (templates: Node[][]): Keys => {
     words: new Map(),
     beginnings: new Map(),
     always: [],
+    also: templates.map(othersNeeded),
     seen: new Int32Array(templates.length),
     lines: 0,
   };
@@ -96,19 +108,50 @@ const none: readonly number[] = [];
 export const possibleIn = (keys: Keys, line: Line): readonly number[] => {
   let possible: number[] | null = null;
   keys.lines = (keys.lines + 1) | 0;
-  const take = (phrases: readonly number[]): void => {
-    for (const phrase of phrases) {
-      if (keys.seen[phrase] === keys.lines) continue;
-      keys.seen[phrase] = keys.lines;
-      possible ??= [...keys.always];
-      possible.push(phrase);
-    }
-  };
-  for (const token of line.tokens) {
-    if (hasBit(keys.whole, token.hash)) take(keys.words.get(token.text) ?? none);
+  const { tokens } = line;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (hasBit(keys.whole, token.hash)) possible = take(keys, line, keys.words.get(token.text), possible);
     if (!hasBit(keys.letters, token.lettersHash)) continue;
     for (const { beginning, phrases } of keys.beginnings.get(token.text.slice(0, beginningLetters)) ?? [])
-      if (token.text.startsWith(beginning)) take(phrases);
+      if (token.text.startsWith(beginning)) possible = take(keys, line, phrases, possible);
   }
   return possible ?? (keys.always.length > 0 ? keys.always : none);
 };
+
+const take = (keys: Keys, line: Line, phrases: readonly number[] | undefined, before: number[] | null): number[] | null => {
+  if (phrases === undefined) return before;
+  let possible = before;
+  for (const phrase of phrases) {
+    if (keys.seen[phrase] === keys.lines) continue;
+    keys.seen[phrase] = keys.lines;
+    if (!hasAll(keys.also[phrase] as Uint16Array[], line.bits)) continue;
+    possible ??= [...keys.always];
+    possible.push(phrase);
+  }
+  return possible;
+};
+
+const hasAll = (lists: Uint16Array[], bits: Uint32Array): boolean => {
+  for (const list of lists) {
+    let found = false;
+    for (let i = 0; i < list.length && !found; i++) found = hasBit(bits, list[i] as number);
+    if (!found) return false;
+  }
+  return true;
+};
+
+/** Longer lists are mostly there. */
+const longestList = 24;
+
+/** The words that a phrase needs beside those of its key. */
+const othersNeeded = (nodes: Node[]): Uint16Array[] => {
+  const key = keyNode(nodes);
+  return nodes
+    .filter((node) => node !== key)
+    .map(wordsNeeded)
+    .filter((words) => words !== null && words.size <= longestList)
+    .map((words) => Uint16Array.from([...(words ?? [])].map(bitOf)));
+};
+
+const bitOf = (word: string): number => (word.endsWith('*') ? 4096 + hashOf(word.slice(0, beginningLetters)) : hashOf(word));
