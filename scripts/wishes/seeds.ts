@@ -25,6 +25,9 @@ export const examplesOf = (source: string, chance: () => number): Example[] => {
   });
 };
 
+/** Whether a family is one sentence of a list. */
+export const isWhole = (family: number): boolean => family % (mostOfList + 1) > 0;
+
 const parse = (source: string): Seeds => {
   const seeds: Seeds = { names: new Map(), templates: [] };
   let label = '';

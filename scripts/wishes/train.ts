@@ -67,10 +67,7 @@ const partsOf = (text: string, { seen }: Lesson): Parts => {
   return featuresOf(line, 0, line.tokens.length);
 };
 
-const vocabularyOf = (
-  texts: Parts[],
-  { leastWords, leastOthers }: Lesson,
-): { index: Map<number, number>; words: Set<number> } => {
+const vocabularyOf = (texts: Parts[], { leastWords, leastOthers }: Lesson): { index: Map<number, number>; words: Set<number> } => {
   const counts = { words: new Map<number, number>(), others: new Map<number, number>() };
   for (const parts of texts) {
     for (const kind of ['words', 'others'] as const)

@@ -68,7 +68,7 @@ const wantedEs = phrases(
   (pasar|paseme|pasame|pase|paso|pasarme|paseme con|transferirme|transfierame|transfiereme|transferir|transfiera|comunicarme|comuniqueme|comunicame|conecteme|conectame|enlaceme|mandeme) (la|mi)? (llamada)? (con|a) (un|una|el|la|otro|otra|algun|alguna|su)* (persona|alguien|agente|representante|operador|operadora|humano|recepcionista|recepcion|asesor|asesora|encargado|encargada|gerente|supervisor|señorita|enfermera|secretaria|doctor|doctora|medico)
   (quiero|necesito|quisiera|deme|dame|me da|prefiero|busco|ocupo|pongame|consigame|llame a|exijo|solicito) (a|hablar con|que me atienda|que me conteste)? (un|una|el|la|otra)? (agente|representante|operador|operadora|humano|ser humano|persona real|persona de verdad|persona viva|persona|recepcionista|asesor|asesora|supervisor|supervisora|gerente|encargado) !(que (no|se llama|hable|me (revise|vea|cheque|examine|opere|cure|lleve|cuide))|llamad*|para cita)
   (que)? (me)? (atienda|ayude|conteste|atienden|puede atender|puede ayudar|hable) (una persona|un humano|alguien|un agente|un representante|una persona real|un ser humano|una operadora|un operador) (real|humano|de verdad|mas)?
-  (hay|esta|no hay|tienen) (una persona|alguien|algun humano|un humano|alguna persona) ~3 (con quien|que me (pueda)? (ayud*|atend*|atiend*)|ahi|disponible|real|para hablar|que conteste|con la que)
+  (hay|esta|no hay|tienen) (una persona|alguien|algun humano|un humano|alguna persona) ~3 (con quien|que me (pueda)? (ayud*|atend*|atiend*)|ahi|disponible !(el|la|para|mañana|hoy|en|lunes|martes|miercoles|jueves|viernes)|real|para hablar|que conteste|con la que)
   no (quiero|me gusta|voy a|quisiera|deseo) (hablar|tratar|platicar|estar hablando) con (una|un|esta|la|este)? (maquina|maquinas|robot|robots|computadora|grabacion|contestadora|sistema|bot)
   ^ (un|una|el|la|con|a|no|si|que)* (agente|representante|operador|operadora|humano|persona|persona real|recepcionista|recepcion|asesor|asesora|ser humano|supervisor|gerente|atencion al cliente|servicio al cliente|alguien real) (ahora|ya|ahorita|agente|representante)? $
   (persona|humano|alguien) (real|de verdad|de carne y hueso|viva|vivo) $
@@ -83,6 +83,9 @@ const wantedEs = phrases(
   (hablar|platicar|comunicarme|comunicar|comuniqueme|paseme|pasame|pase|pasar|pasarme|comunique|comunicame) (directo|directamente)? (con|a) (una|la|alguna|otra|un|el) ($|que|del|encargada|de (la|las))
   (que)? (me)? (atienda|conteste|ayude) (una|la|alguna|otra|un) $
   ayuda de (una|un|alguna|algun|otra)* {gente}
+  (hablar|platicar|comunicarme|conversar|tratar) ~2 (con) (un|una|algun|alguna|otra|otro|la|el|su)* {gente}
+  (con|a) (una|un|esta|este|las|los|estas|estos)* (maquina|maquinas|robot|robots|computadora|contestadora|grabacion|grabaciones) no
+  ^ (llameme|llamenme|llamame|devuelvanme la llamada|regresenme la llamada|me (puede|pueden|podria|podrian) (llamar|regresar la llamada|devolver la llamada|marcar)) (alguien|despues|luego|mas tarde)? $
   (dejar|dejarle|deje|dejo) (un|una)? (mensaje|recado|razon) (con|para|a|al|a la) (el|la|mi)? (doctor|doctora|dr|dra|medico|enfermera|enfermero)
   (necesito|quiero|ocupo|quisiera|puede) que (alguien|una persona) (me)? (ayude|atienda|hable|conteste|llame|explique|escuche)
   con quien (puedo|podria|podemos|tengo que|hay que|debo|deberia) (hablar|comunicarme|platicar|tratar|dirigirme)

@@ -14,7 +14,7 @@ const outOfScope = file.labels.indexOf('oos');
 /** It learned from far more texts that are no business of a clinic than a clinic's line hears: there, their odds are so much lower. */
 const oddsOutOfScope = 0.37;
 
-/** The likeliest label of tokens `[from, to)`, and how likely `oos` is. */
+/** The likeliest label of tokens `[from, to)` on a clinic's line, and how likely `oos` is among the texts that were learned from. */
 export const guess = (line: Line, from = 0, to = line.tokens.length): Guess & { outOfScope: number } => {
   const likely = classify(line, from, to);
   const strange = likely[outOfScope] ?? 0;
@@ -22,5 +22,5 @@ export const guess = (line: Line, from = 0, to = line.tokens.length): Guess & { 
   for (let c = 0; c < likely.length; c++) likely[c] = ((likely[c] as number) * (c === outOfScope ? oddsOutOfScope : 1)) / all;
   let best = 0;
   for (let c = 1; c < likely.length; c++) if ((likely[c] as number) > (likely[best] as number)) best = c;
-  return { label: file.labels[best] ?? 'oos', probability: likely[best] as number, outOfScope: likely[outOfScope] ?? 0 };
+  return { label: file.labels[best] ?? 'oos', probability: likely[best] as number, outOfScope: strange };
 };
