@@ -83,6 +83,19 @@ const aims: Aim[] = [
     score: 'falseAlarms',
     bound: 0.01,
   },
+  {
+    what: 'taken out of free text: numbers, dates, addresses of machines and mail',
+    rows: (row) => row.suite === 'redaction' && !['name', 'city', 'address'].includes(row.what) && row.scores.recall !== undefined,
+    score: 'recall',
+    bound: 0.97,
+  },
+  { what: 'taken out of free text: names', rows: suite('redaction', 'name'), score: 'recall', bound: 0.85 },
+  {
+    what: 'taken out of ordinary talk',
+    rows: suite('redaction', 'false alarms: ordinary talk'),
+    score: 'falseAlarms',
+    bound: 0.02,
+  },
 ];
 
 const less = new Set<string>(['wrong', 'falseAlarms']);

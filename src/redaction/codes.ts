@@ -14,7 +14,7 @@ export type Code = { symbols: string; digits: number; letters: number; from: num
 const glue: Phrases<unknown> = phrases(
   [
     ...list(
-      'dash, hyphen, minus, dot, point, and, then, and then, comma, space, slash, guion, menos, punto, coma, raya, y, luego, y luego, despues, espacio, con, diagonal, area code, plus, mas, okay, ok, so, like, x, ext, extension, underscore, guion bajo, no, nope, number, numero',
+      'dash, hyphen, minus, dot, point, and, then, and then, comma, space, slash, guion, menos, punto, coma, raya, y, luego, y luego, despues, espacio, con, diagonal, area code, plus, mas, okay, ok, so, like, ext, extension, underscore, guion bajo, no, nope, number, numero',
     ),
     ...[
       ...phraseBook.en.hesitations.entries(),
@@ -159,5 +159,7 @@ const skipGlue = (pieces: Pieces, from: number, stays: Uint8Array, afterDigit: b
   return null;
 };
 
-/** "Double u", "y griega" and "be" begin with words that may also be glue. */
-const isGlue = (pieces: Pieces, at: number): boolean => !(pieces[at]?.text === 'y' && pieces[at + 1]?.text === 'griega');
+/** "Y griega", "Y as in yellow". */
+const isGlue = (pieces: Pieces, at: number): boolean => !(pieces[at]?.text === 'y' && afterLetter.has(pieces[at + 1]?.text ?? ''));
+
+const afterLetter = wordSet('griega as like for de como');

@@ -25,7 +25,7 @@ const table: Partial<Record<RedactionKind, string>> = {
   device: `serial number, device id, device number, device identifier, serial no, imei, udi, lot number, model number, pump number, pacemaker number, numero de serie, numero de dispositivo, serie numero`,
   date: `date of birth, dob, d o b, birth date, birthdate, birthday, bday, born, born on, was born, day of birth, year of birth, birth year, birth, fecha de nacimiento, naci, nacio, nacimiento, nacido, nacida, cumpleaños, fecha en que naci, dia de nacimiento, año de nacimiento, cumplo`,
   number: `confirmation number, confirmation code, reference number, reference, order number, claim number, case number, ticket number, tracking number, authorization number, referral number, prescription number, rx number, booking number, pin, pin number, pin code, passcode, access code, verification code, extension, ext, contact id, session id,
-    numero de confirmacion, codigo de confirmacion, numero de referencia, numero de orden, numero de reclamo, numero de caso, numero de autorizacion, codigo de acceso, codigo de verificacion, interno, anexo, receta numero`,
+    numero de confirmacion, codigo de confirmacion, numero de referencia, como referencia, la referencia, referencia, numero de orden, numero de reclamo, numero de caso, numero de autorizacion, codigo de acceso, codigo de verificacion, interno, anexo, receta numero`,
 };
 
 const cuePhrases: Phrases<RedactionKind> = phrases(

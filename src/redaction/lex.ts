@@ -93,7 +93,7 @@ export const piecesOf = (text: string): Piece[] => {
     const piece = makePiece(text, at, end, form, pending | gapBits(text, previousEnd, at), pieces.at(-1));
     at = end;
     previousEnd = end;
-    const isHesitation = hesitations.has(piece.text);
+    const isHesitation = piece.capital !== 'all' && hesitations.has(piece.text);
     pending = isHesitation ? piece.gap : 0;
     if (!isHesitation) pieces.push(piece);
   }
@@ -111,6 +111,7 @@ const withElevens = (pieces: Piece[]): Piece[] => {
     const isNumber =
       (beforeEleven.has(before?.text ?? '') && after?.text !== 'a') ||
       isSpanishNumber(before) ||
+      (isSpanishNumber(pieces[at - 2]) && isAside(before)) ||
       isSpanishNumber(after) ||
       after?.text === 'de';
     if (isNumber) pieces[at] = { ...piece, lexeme: eleven, language: 'es' };
@@ -118,10 +119,12 @@ const withElevens = (pieces: Piece[]): Piece[] => {
   return pieces;
 };
 
+const isAside = (piece: Piece | undefined): boolean => piece?.text === 'este' || piece?.text === 'luego';
+
 const isSpanishNumber = (piece: Piece | undefined): boolean =>
   piece !== undefined &&
   piece.language === 'es' &&
-  (piece.lexeme.unit ?? piece.lexeme.small ?? piece.lexeme.tens ?? piece.lexeme.hundreds) !== undefined;
+  (piece.lexeme.unit ?? piece.lexeme.small ?? piece.lexeme.tens ?? piece.lexeme.hundreds ?? piece.lexeme.thousand) !== undefined;
 
 const markerEnd = (text: string, at: number): number | null => {
   markerPattern.lastIndex = at;

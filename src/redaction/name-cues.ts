@@ -18,7 +18,8 @@ const softWords = new Set(
   "is es it its it's that's was uh um eh er este the el la so okay ok yes si that first last name".split(' '),
 );
 
-const moreCues = phraseTable<'full'>({
+const moreCues = phraseTable<'full' | 'weak'>({
+  weak: 'hablar de, preguntar por, hablar con, cita de, cita para, se trata de, es por, ask about, speak about, talk about, speak with, talk to, spoke with, spoke to, behalf of',
   full: 'call me, calls me, people call me, known as, me dicen, me llaman, name on the account, named him, named her, signed, sincerely, atentamente, se llamaba, patient named, man named, woman named, somebody named, someone named, a woman called, a man called, llamado, llamada, de nombre',
 });
 
@@ -36,7 +37,11 @@ const cued = (line: Line, at: number): Span | null => {
     let from = cue.next;
     while (from < cue.next + 3 && softWords.has(pieces[from]?.text ?? '') && !anyGivenNames.has(pieces[from]?.text ?? ''))
       from += 1;
-    if (from === cue.next && isBareCue(pieces, from) && !looksLikeName(line, from)) continue;
+    if (from === cue.next && isBareCue(pieces, from) && !looksLikeName(line, from)) {
+      const unsure = weaklyCued(line, from);
+      if (unsure) return unsure;
+      continue;
+    }
     if (doctors.has(pieces[from]?.text ?? '')) continue;
     if (titles.has(pieces[from]?.text ?? '')) from += 1;
     const span = run(line, from, 4, true);

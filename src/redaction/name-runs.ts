@@ -21,6 +21,7 @@ const doCapitalsTell = (pieces: Pieces): boolean => {
   let [everyday, capital, others] = [0, 0, 0];
   for (const piece of pieces) {
     if (piece.form !== 'word' || piece.opens || piece.text.length < 2 || piece.text.startsWith("i'")) continue;
+    if (anyGivenNames.has(piece.text)) continue;
     if (!piece.isOrdinary) others += 1;
     else {
       everyday += 1;
@@ -106,7 +107,7 @@ export const run = (line: Line, from: number, most: number, isCued: boolean): Sp
 
 const afterParticles = ({ pieces }: Line, at: number): number => {
   let next = at;
-  while (next < at + 2 && nameParticles.has(pieces[next]?.text ?? '') && (pieces[next]?.gap ?? 0) === gap.space) next += 1;
+  while (next < at + 2 && nameParticles.has(pieces[next]?.text ?? '') && ((pieces[next]?.gap ?? 0) & ~between) === 0) next += 1;
   return next;
 };
 

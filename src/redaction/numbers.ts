@@ -41,7 +41,10 @@ const isLetters = (piece: Piece | undefined, bits: number, isCued: boolean): boo
   if (isCued && (piece.text.length === 1 || piece.lexeme.nato !== undefined || piece.capital === 'all'))
     return (bits & gap.stop) === 0;
   const isCapital = piece.capital === 'all' || (piece.capital === 'first' && piece.text.length === 1);
-  return isCapital && (bits === gap.hyphen || (!initials.has(piece.text) && piece.text.length > 1 && (bits & ~touching) === 0));
+  return (
+    isCapital &&
+    (bits === gap.hyphen || (!initials.has(piece.text) && (piece.text.length > 1 || !piece.opens) && (bits & ~touching) === 0))
+  );
 };
 
 const lettersBefore = (pieces: Pieces, code: Code, cues: readonly CueAt[], isCued: boolean): number => {

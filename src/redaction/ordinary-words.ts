@@ -23,7 +23,7 @@ const more = wordSet(
 );
 
 const isOrdinaryEnding =
-  /(?:ing|edly|ed|ly|ous|ful|able|ible|tion|sion|ness|ment|less|ical|iness|ndo|mente|cion|siones|ciones|dad|itis|osis|emia|algia|opathy|ectomy|oscopy|ologist|ology|ologo|ologa|iatra|iatrist|gram|grafia|scopia|ados|adas|idos|idas|aba|aban|arme|irme|erme|arlo|arla|erlo|erla)$/;
+  /(?:ing|edly|ed|ly|ous|ful|able|ible|tion|sion|ness|ment|less|ical|iness|ndo|mente|cion|siones|ciones|idad|itis|osis|emia|algia|opathy|ectomy|oscopy|ologist|ology|ologo|ologa|iatra|iatrist|gram|grafia|scopia|ados|adas|idos|idas|aba|aban|arme|irme|erme|arlo|arla|erlo|erla)$/;
 const shortestWithEnding = 5;
 
 /** Whether a word, folded, is one of everyday talk: in lists of words, or formed like a verb, an adverb or an abstract noun. */

@@ -50,7 +50,7 @@ export const livesIn: Phrases<true> = phrases(
 export const addressCues: Phrases<true> = phrases(
   list(
     `my address is, address is, the address is, home address is, new address is, mailing address is, billing address is, address to, address with, address, i live at, lives at, live at, living at, i live on, located at, mail it to, send it to, sent to, deliver to, return to, taxi to, meet me at, arrived at, office is at, billing address with, my address, address of,
-     same, mi direccion es, direccion es, la direccion es, direccion, vivo en la, vivo en el, vivo en, domicilio es, mi domicilio es, domicilio, enviar a, enviarlo a`,
+     same, mi direccion es, direccion es, la direccion es, direccion, vivo en la, vivo en el, vivo en, domicilio es, mi domicilio es, domicilio, enviar a, enviarlo a, mandelo a, envielo a, mandar a, mude a, mude a la, vivo al`,
   ).map((words) => [words, true] as const),
 );
 

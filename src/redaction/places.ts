@@ -26,6 +26,8 @@ export const findPlaces = (pieces: Pieces, codes: readonly Code[]): Redaction[] 
     }
     const town = townAt(pieces, at);
     if (town) {
+      const street = streetBefore(pieces, town.from, streetsDone);
+      if (street) hide('address', street);
       hide('city', town);
       done = town.to;
     }
@@ -99,3 +101,25 @@ const beforeState = (pieces: Pieces, at: number): Span | null => {
   const isCapital = piece.capital === 'first' || ['in', 'en', 'from', 'de', 'at'].includes(pieces[at - 1]?.text ?? '');
   return isState && isCapital ? { from: at, to: end } : null;
 };
+
+const longestUnnamedStreet = 6;
+
+/** "829 Kertzmann Harbor, Tacoma": a number and words with capitals before a town, whatever the last of them means. */
+const streetBefore = (pieces: Pieces, town: number, done: number): Span | null => {
+  let from = town - 1;
+  while (from > done && town - from < longestUnnamedStreet && !isHouseNumber(pieces, from, town) && isStreetPart(pieces, from))
+    from -= 1;
+  return from >= done && from < town - 1 && isHouseNumber(pieces, from, town) ? { from, to: town } : null;
+};
+
+const isStreetPart = (pieces: Pieces, at: number): boolean =>
+  ((pieces[at + 1]?.gap ?? 0) & gap.stop) === 0 &&
+  (pieces[at]?.capital === 'first' || (isNumeric(pieces[at]) && pieces[at - 1]?.capital === 'first'));
+
+/** Not that of the apartment. */
+const isHouseNumber = (pieces: Pieces, at: number, town: number): boolean =>
+  pieces[at]?.form === 'numeral' &&
+  (pieces[at]?.text.length ?? 0) > 1 &&
+  at < town - 1 &&
+  pieces[at + 1]?.capital === 'first' &&
+  pieces[at - 1]?.capital !== 'first';

@@ -78,7 +78,7 @@ describe('four digits and more', () => {
         frame,
         said: [...value]
           .map((digit) => digitWords[language as 'en'][Number(digit)])
-          .reduce((all, one) => `${all}${between.next().value}${one}`, ''),
+          .reduce<string>((all, one) => `${all}${between.next().value}${one}`, ''),
       }));
     fc.assert(
       fc.property(said, ({ language, frame, said: spoken }) => {
