@@ -40,15 +40,13 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 const told = (ms: number): string => (ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`);
 
-const heading = (root: ReadableSpan): string => {
-  const {
-    'callwell.turn': turn,
-    'callwell.turn.input': input,
-    'callwell.state': state,
-    'callwell.outcome': outcome,
-  } = root.attributes;
-  const what = turn === 0 ? 'The call is opened' : `Turn ${String(turn)}, ${String(input)}`;
-  return [what, state && `then ${String(state)}`, outcome && `outcome ${String(outcome)}`].filter(Boolean).join(' · ');
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const heading = ({ attributes }: ReadableSpan): string => {
+  const { 'callwell.turn': turn, 'callwell.turn.input': input } = attributes;
+  const [state, outcome] = [text(attributes['callwell.state']), text(attributes['callwell.outcome'])];
+  const what = turn === 0 ? 'The call is opened' : `Turn ${Number(turn)}, ${text(input)}`;
+  return [what, state && `then ${state}`, outcome && `outcome ${outcome}`].filter(Boolean).join(' · ');
 };
 
 const drawRow = ({ span, depth }: Row, y: number, beganMs: number, spanMs: number): string => {

@@ -22,7 +22,7 @@ export const emitRecord = (level: keyof typeof severities, eventName: string, fi
     severityText: level,
     eventName,
     body: eventName,
-    attributes: { ...fields, ...(fields['sessionId'] === undefined ? {} : { 'session.id': fields['sessionId'] }) } as never,
+    attributes: { ...fields, ...(fields['sessionId'] === undefined ? {} : { 'session.id': fields['sessionId'] }) },
   });
 };
 
@@ -37,7 +37,10 @@ const forms = { ...logForms, 'session.id': 'uuid' } as const;
 
 const cleaned = (record: ReadableLogRecord): ReadableLogRecord => {
   const eventName = eventPattern.test(record.eventName ?? '') ? record.eventName : 'unnamed.event';
-  const facts = Object.entries(factPatterns).filter(([name, pattern]) => pattern.test(String(record.attributes[name] ?? '')));
+  const facts = Object.entries(factPatterns).filter(([name, pattern]) => {
+    const value = record.attributes[name];
+    return typeof value === 'string' && pattern.test(value);
+  });
   const attributes = {
     ...keepAllowed(record.attributes, forms),
     ...Object.fromEntries(facts.map(([name]) => [name, record.attributes[name]])),

@@ -18,16 +18,19 @@ const exporter = <T>(send: Sender, serialize: (items: T[]) => Uint8Array | undef
   const settled = async (): Promise<void> => {
     await Promise.all(running);
   };
+  const arrives = async (items: T[]): Promise<boolean> => {
+    const body = serialize(items);
+    return body !== undefined && (await send(body));
+  };
+  const exportNow = async (items: T[], done: (result: ExportResult) => void): Promise<void> => {
+    const arriving = arrives(items);
+    running.add(arriving);
+    const code = (await arriving) ? ExportResultCode.SUCCESS : ExportResultCode.FAILED;
+    running.delete(arriving);
+    done({ code });
+  };
   return {
-    export: (items: T[], done: (result: ExportResult) => void): void => {
-      const body = serialize(items);
-      if (body === undefined) return done({ code: ExportResultCode.FAILED });
-      const sent = send(body).then((arrived) => {
-        running.delete(sent);
-        done({ code: arrived ? ExportResultCode.SUCCESS : ExportResultCode.FAILED });
-      });
-      running.add(sent);
-    },
+    export: (items: T[], done: (result: ExportResult) => void): void => void exportNow(items, done),
     forceFlush: settled,
     shutdown: settled,
   };

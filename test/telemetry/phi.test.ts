@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { priorities } from '#src/domain/escalation.ts';
+import { metricTable } from '#src/telemetry/metric-table.ts';
 import { openContact } from '#test/http/webhooks-contact.ts';
 import { type Callwell, startCallwell } from '#test/support/callwell.ts';
 import { type CapturedTelemetry, captureTelemetry } from '#test/support/telemetry.ts';
@@ -191,6 +193,26 @@ describe('what leaves the process', () => {
   it('was asked for by systems that told of patients in all that they answered', () => {
     expect(ehr.planted()).toBeGreaterThan(10);
     expect(payer.planted()).toBeGreaterThan(2);
+  });
+
+  it('counts all that an operator asks for', async () => {
+    const names = (await telemetry.metrics()).map(({ descriptor }) => descriptor.name);
+    for (const key of [
+      'calls',
+      'turn',
+      'attempts',
+      'escalations',
+      'verdicts',
+      'queueWaiting',
+      'queueAge',
+      'tool',
+      'toolServed',
+    ] as const)
+      expect(names).toContain(metricTable[key].name);
+    const waiting = (await telemetry.metrics()).find(({ descriptor }) => descriptor.name === metricTable.queueWaiting.name);
+    expect(waiting?.dataPoints.map(({ attributes }) => attributes['callwell.escalation.priority'])).toEqual([...priorities]);
+    const counts = waiting?.dataPoints.map(({ value }) => Number(value)) ?? [];
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0);
   });
 
   it('holds one session’s id in every span and every line of a turn, and in what the EHR is asked; payers are not told', () => {

@@ -44,7 +44,7 @@ describe('sampling', () => {
     [{ OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '1' }, 2],
     [{ OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: 'a half' }, 2],
   ])('with %j exports %i of the two spans of a turn in which nothing happened', async (env, expected) => {
-    const exported = sampling(env as Record<string, string>);
+    const exported = sampling(env);
     await turn();
     expect(exported()).toHaveLength(expected);
   });
