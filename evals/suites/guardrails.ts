@@ -1,6 +1,5 @@
 import type { Language } from '../../src/domain/locale.ts';
 import type { Case, Heard, Suite } from '../case.ts';
-import { consultations, interviews } from '../data/consultations.ts';
 import { nluppCases } from '../data/nlupp.ts';
 import { ordinary } from '../data/ordinary.ts';
 import { attacks, doNotAnswer, insults, triggerWords } from '../data/safety.ts';
@@ -8,6 +7,7 @@ import { sentences } from '../data/sentences.ts';
 import { didAct, rules } from '../hear.ts';
 import { freshSentences } from '../held-out.ts';
 import type { Source } from '../source.ts';
+import { calmPatients } from './calm-patients.ts';
 
 /** Recall and false alarms of each rule. */
 export const guardrails: Suite = {
@@ -119,35 +119,9 @@ const ofPrompts = (source: Source): Case[] => [
 const ofProfanity = (source: Source): Case[] =>
   insults(source).map((word) => found('toxicity', 'lexicons', 'en', `you are a ${word}`));
 
-/** By the clinicians' own notes: ambulance, anaphylaxis. Others that were seen the same day count neither way. */
-const urgent = new Set(['day2_consultation07', 'day2_consultation09', 'day3_consultation01', 'day3_consultation06']);
-const sameDay = new Set([
-  'day2_consultation03',
-  'day2_consultation04',
-  'day2_consultation05',
-  'day2_consultation08',
-  'day3_consultation02',
-  'day3_consultation09',
-]);
-/** Practice interviews about joints and skin; those about chest and breath are urgent or not by turns. */
-const calmCategories = /musculoskeletal|dermatolog/i;
-
-const ofPatients = (source: Source): Case[] => {
-  const routine = consultations(source).filter(({ id }) => !urgent.has(id) && !sameDay.has(id));
-  const calm = interviews(source).filter(({ category }) => calmCategories.test(category));
-  const emergencies = families['emergency or self-harm'] ?? [];
-  const turns = (set: string, said: string[]): Case[] =>
-    said.map((text) => alarm('emergency or self-harm', emergencies, set, 'en', text));
-  return [
-    ...turns(
-      'primock57: routine',
-      routine.flatMap(({ said }) => said),
-    ),
-    ...turns(
-      'osce_interviews: joints, skin',
-      calm.flatMap(({ said }) => said),
-    ),
-  ];
-};
+const ofPatients = (source: Source): Case[] =>
+  calmPatients(source).map(({ set, text }) =>
+    alarm('emergency or self-harm', families['emergency or self-harm'] ?? [], set, 'en', text),
+  );
 
 const ofOrdinary = (source: Source): Case[] => ordinary(source).flatMap(({ set, text }) => quiet(set, 'en', text));

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { findingAt, firstMeant, sense } from './rule.ts';
+import { anyBenign, findingAt, firstMeant, sense } from './rule.ts';
 
 const drug = `ibuprofen|tylenol|advil|aleve|motrin|aspirin|acetaminophen|benadryl|antibiotic|antibiotics|amoxicillin|penicillin|medicine|medicines|medication|medications|meds|pill|pills|insulin|metformin|lisinopril|antihistamine*|claritin|zyrtec|melatonin|prednisone|steroids|steroid|nyquil|dayquil|mucinex|pepto|imodium|xanax|adderall|lipitor|statin*|blood thinner*|warfarin|vitamin*|supplement*|cough syrup|cough medicine|painkiller*|pain killer*|pain reliever*|cold medicine|birth control|plan b|ozempic|viagra|antidepressant*|zoloft|prozac|lexapro|inhaler|albuterol|drops|ointment|cream|cbd|marijuana|alcohol`;
 const ill = `rash|fever|temperature|cough|cold|flu|pain|headache|headaches|migraine|bump|lump|mole|spot|swelling|sore throat|infection|wound|cut|burn|bite|symptoms|symptom|results|test results|lab results|labs|blood pressure|blood sugar|cholesterol|a1c|numbers|bleeding|discharge|itching|hives|diarrhea|vomiting|nausea|dizziness|constipation|earache|ear infection|pink eye|sprain|ankle|knee|back|stomach|chest|throat|tooth|eye|eyes|skin|foot|toe|finger|hand|arm|leg|shoulder|neck|head|x ray|mri|biopsy|diagnosis|condition|covid|cancer|pregnancy|period|cramps|poop|pee|urine|stool|heart rate|pulse|heart|reaction|cyst|blister|baby|son|daughter`;
@@ -113,5 +113,6 @@ const spanish = sense(
 export const clinicalQuestion: Rule = {
   name: 'clinicalQuestion',
   action: 'refuse',
+  looksLike: anyBenign(english, spanish),
   judge: ({ lines }) => findingAt(lines.plain, firstMeant(lines.plain, english, spanish), 0.82),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { findingAt, firstMeant, sense } from './rule.ts';
+import { anyBenign, findingAt, firstMeant, sense } from './rule.ts';
 
 const swear =
   'fuck|fucking|fuckin|effing|freaking|friggin|frigging|fricking|goddamn|goddamned|damn|damned|dang|bloody|shitty|crappy|stupid|dumb|idiotic|useless|worthless|ridiculous|god awful|awful|terrible|horrible|piece of (shit|crap|junk|garbage)|moronic|lousy|godforsaken|retarded|annoying|brain dead';
@@ -122,5 +122,6 @@ const spanish = sense(
 export const frustration: Rule = {
   name: 'frustration',
   action: 'escalate',
+  looksLike: anyBenign(english, spanish),
   judge: ({ lines }) => findingAt(lines.plain, firstMeant(lines.plain, english, spanish), 0.85),
 };

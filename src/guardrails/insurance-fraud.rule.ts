@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { findingAt, firstMeant, sense } from './rule.ts';
+import { anyBenign, findingAt, firstMeant, sense } from './rule.ts';
 
 const lender = `brother|sister|cousin|friend|friends|buddy|roommate|neighbor|boyfriend|girlfriend|uncle|aunt|coworker|co worker|ex|ex wife|ex husband|nephew|niece|brother in law|sister in law|boss|twin|twin brother|twin sister|other person|somebody else|someone else|another person|other people|grandson|grandma|grandmother|grandpa|grandfather|late (husband|wife|father|mother)|dead (husband|father|mother|wife)|deceased *`;
 const kin = `${lender}|husband|wife|mother|father|mom|dad|son|daughter|parent`;
@@ -100,5 +100,6 @@ const spanish = sense(
 export const insuranceFraud: Rule = {
   name: 'insuranceFraud',
   action: 'refuse',
+  looksLike: anyBenign(english, spanish),
   judge: ({ lines }) => findingAt(lines.plain, firstMeant(lines.plain, english, spanish), 0.85),
 };

@@ -1,4 +1,5 @@
 import type { ExpectsKind } from '../domain/expects.ts';
+import type { Line } from '../domain/line.ts';
 import { linesOf, spanOf } from '../domain/line.ts';
 import type { Language } from '../domain/locale.ts';
 import type { Verdict } from '../domain/verdicts.ts';
@@ -8,6 +9,7 @@ import type { Criterion, SessionFacts } from './criteria.ts';
 import { judgeCriterion, noFacts } from './criteria.ts';
 import type { Judged } from './rule.ts';
 import { rules } from './rules.ts';
+import { opinionOf, verdictFrom } from './second-voice.ts';
 
 export type JudgeInput = {
   text: string;
@@ -43,6 +45,8 @@ export const judge = (input: JudgeInput): Verdict[] => {
     if (finding)
       verdicts.push({ rule: rule.name, action: finding.action ?? rule.action, span: finding.span, confidence: finding.confidence });
   }
+  const likely = likelyVerdict(lines.plain, verdicts);
+  if (likely) verdicts.push(likely);
   for (const criterion of input.criteria ?? []) {
     const verdict = judgeCriterion(criterion, lines.full, text.length, input.facts ?? noFacts);
     if (verdict) verdicts.push(verdict);
@@ -51,4 +55,17 @@ export const judge = (input: JudgeInput): Verdict[] => {
   if (blocked)
     verdicts.push({ rule: 'keyword', action: 'refuse', span: spanOf(lines.full, blocked.from, blocked.to), confidence: 1 });
   return verdicts.sort((a, b) => severity[a.action] - severity[b.action]);
+};
+
+const dangers: ReadonlySet<string> = new Set(['medicalEmergency', 'selfHarm']);
+
+/**
+ * What the classifier adds where the rules are silent: a danger beside anything but another danger, anything else only alone. What its rule
+ * knows for a look-alike stays none.
+ */
+const likelyVerdict = (line: Line, verdicts: readonly Verdict[]): Verdict | null => {
+  if (verdicts.some(({ rule }) => dangers.has(rule))) return null;
+  const opinion = opinionOf(line);
+  if (!opinion || (verdicts.length > 0 && !dangers.has(opinion.rule))) return null;
+  return rules.find(({ name }) => name === opinion.rule)?.looksLike?.(line) ? null : verdictFrom(line, opinion);
 };

@@ -172,6 +172,14 @@ const inability = new Set(['can', 'could', 'not', 'will', 'does']);
 /** "No, my chest hurts" denies nothing of the chest. */
 const answersNo = (line: Line, at: number): boolean => line.tokens[at]?.text === 'no' && line.tokens[at + 1]?.afterPause === true;
 
+/** Whether all that sounds like a sign is denied, history or the name of a thing, or the words tell of what was. */
+const isNone = (table: Table, line: Line): boolean => {
+  const around = marks(table, line);
+  if (around.benign.length > 0 || (around.past.length > 0 && around.acute.length === 0)) return true;
+  const signs = [...table.strong.all(line), ...kindsIn(table.serious, line)];
+  return signs.length > 0 && signs.every((hit) => gradeOf(table, line, hit, around) === 'none');
+};
+
 /**
  * A medical emergency by its meaning: a sign of one, of somebody present, that is happening. History, negation, figures of speech and names
  * of things ("chest x-ray") are none; what could be either is asked about once.
@@ -179,6 +187,7 @@ const answersNo = (line: Line, at: number): boolean => line.tokens[at]?.text ===
 export const medicalEmergency: Rule = {
   name: 'medicalEmergency',
   action: 'escalate',
+  looksLike: (line) => tables.some((table) => isNone(table, line)),
   judge: ({ lines }: Judged) => {
     const findings = tables.map((table) => judgeIn(table, lines.plain)).filter((found) => found !== null);
     return findings.find(({ action }) => action === 'escalate') ?? findings[0] ?? null;

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { findingAt, firstMeant, sense } from './rule.ts';
+import { anyBenign, findingAt, firstMeant, sense } from './rule.ts';
 
 const stranger = `ex|ex wife|ex husband|ex boyfriend|ex girlfriend|exwife|exhusband|ex partner|neighbor|neighbour|neighbor lady|coworker|co worker|colleague|boss|manager|employee|employees|tenant|landlord|roommate|teacher|son 's girlfriend|daughter 's boyfriend|daughter in law 's|brother 's wife|boyfriend 's (wife|ex|mother)|husband 's (ex|girlfriend|mistress|lover)|wife 's (ex|boyfriend|lover)|friend|friend 's husband|friend 's wife|classmate|student|nanny|babysitter|maid|housekeeper|senator|mayor|celebrity|pastor|girlfriend 's ex|stepson 's mother|baby daddy|baby mama|child 's father|kid 's father|ex in laws|late (husband|wife|father|mother)|somebody else|someone else|another (person|patient)|other (patient|patients|people|person)|a patient|different (patient|person)|fiance 's ex`;
 const known = stranger.replace(
@@ -101,5 +101,6 @@ const spanish = sense(
 export const otherPatientRecord: Rule = {
   name: 'otherPatientRecord',
   action: 'refuse',
+  looksLike: anyBenign(english, spanish),
   judge: ({ lines }) => findingAt(lines.plain, firstMeant(lines.plain, english, spanish), 0.82),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { findingAt, firstMeant, sense } from './rule.ts';
+import { anyBenign, findingAt, firstMeant, sense } from './rule.ts';
 
 const english = sense(
   `
@@ -132,6 +132,7 @@ const payload =
 export const promptInjection: Rule = {
   name: 'promptInjection',
   action: 'refuse',
+  looksLike: anyBenign(english, spanish),
   judge: ({ lines, text }) => {
     const said = findingAt(lines.plain, firstMeant(lines.plain, english, spanish), 0.88);
     if (said) return said;

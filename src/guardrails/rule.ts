@@ -18,7 +18,13 @@ export type Judged = {
 export type Finding = { span: Span; confidence: number; action?: Verdict['action'] };
 
 /** One rule. Each looks for English and Spanish whatever the call's language: safety does not wait for a change of language. */
-export type Rule = { name: RuleName; action: Verdict['action']; judge(judged: Judged): Finding | null };
+export type Rule = {
+  name: RuleName;
+  action: Verdict['action'];
+  judge(judged: Judged): Finding | null;
+  /** Whether the words are known to look like it and to be none; then the classifier is not asked either. */
+  looksLike?(line: Line): boolean;
+};
 
 /** Phrases that mean it, and phrases that look like it and do not: a hit that shares a word with one of those does not count. */
 export type Sense = { means: Phrases; benign: Phrases };
@@ -39,6 +45,12 @@ export const firstMeant = (line: Line, ...senses: Sense[]): Hit | null => {
   }
   return null;
 };
+
+/** Whether something stands in the line that one of the senses knows for no more than a look-alike. */
+export const anyBenign =
+  (...senses: Sense[]) =>
+  (line: Line): boolean =>
+    senses.some(({ benign }) => benign.find(line) !== null);
 
 export const findingAt = (line: Line, hit: Hit | null, confidence: number, action?: Verdict['action']): Finding | null =>
   hit && { span: spanOf(line, hit.from, hit.to), confidence, ...(action ? { action } : {}) };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { findingAt, firstMeant } from './rule.ts';
+import { anyBenign, findingAt, firstMeant } from './rule.ts';
 import { english, englishWanted } from './self-harm.en.ts';
 import { spanish } from './self-harm.es.ts';
 
@@ -7,5 +7,6 @@ import { spanish } from './self-harm.es.ts';
 export const selfHarm: Rule = {
   name: 'selfHarm',
   action: 'escalate',
+  looksLike: anyBenign(englishWanted, english, spanish),
   judge: ({ lines }) => findingAt(lines.plain, firstMeant(lines.plain, englishWanted, english, spanish), 0.92),
 };

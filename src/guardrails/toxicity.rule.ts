@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { findingAt, firstMeant, sense } from './rule.ts';
+import { anyBenign, findingAt, firstMeant, sense } from './rule.ts';
 
 const english = sense(
   `
@@ -69,5 +69,6 @@ const spanish = sense(
 export const toxicity: Rule = {
   name: 'toxicity',
   action: 'refuse',
+  looksLike: anyBenign(english, spanish),
   judge: ({ lines }) => findingAt(lines.plain, firstMeant(lines.plain, english, spanish), 0.9),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { findingAt, firstMeant, sense } from './rule.ts';
+import { anyBenign, findingAt, firstMeant, sense } from './rule.ts';
 
 const factor = `date of birth|birth date|birthdate|birthday|dob|social|social security|social security number|ssn|last four|zip|zip code|verification|verifying|verify|identity|identity check|identification|security|security questions|security question|security check|questions|these questions|all these questions|all the questions|authentication|id check|mrn|medical record number|phone number|personal information|that step|this step|the step|identity part|verification part|identity stuff|verification step|verification process|security part|security stuff|all that stuff|all this stuff|the formalities`;
 const dato = `fecha de nacimiento|seguro social|numero de seguro|codigo postal|verificacion|identidad|preguntas|preguntas de seguridad|seguridad|identificacion|datos personales|autenticacion|paso|esa parte|esta parte|telefono|expediente`;
@@ -148,6 +148,7 @@ const ownEnglish = sense(
 export const verificationBypass: Rule = {
   name: 'verificationBypass',
   action: 'refuse',
+  looksLike: anyBenign(english, spanish),
   judge: ({ lines, ownRules }) => {
     const own = ownRules.includes('verificationBypass') ? [ownEnglish] : [];
     return findingAt(lines.plain, firstMeant(lines.plain, english, spanish, ...own), 0.85);
