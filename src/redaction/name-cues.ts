@@ -37,7 +37,7 @@ const cued = (line: Line, at: number): Span | null => {
     let from = cue.next;
     while (from < cue.next + 3 && softWords.has(pieces[from]?.text ?? '') && !anyGivenNames.has(pieces[from]?.text ?? ''))
       from += 1;
-    if (from === cue.next && isBareCue(pieces, from) && !looksLikeName(line, from)) {
+    if (cue.value === 'full' && from === cue.next && isBareCue(pieces, from) && !looksLikeName(line, from)) {
       const unsure = weaklyCued(line, from);
       if (unsure) return unsure;
       continue;
@@ -72,6 +72,8 @@ const enders = new Set(
   ),
 );
 const strongWeak = new Set([
+  'name',
+  'nombre',
   'this',
   'soy',
   'speaking',

@@ -4,6 +4,7 @@ import type { Pieces } from './lex.ts';
 import { announcedName } from './name-cues.ts';
 import { anyGivenNames, anySurnames, sureGivenNames, sureSurnames } from './name-lists.ts';
 import { bare, doctors, isKnownProper, isNameWord, type Line, lineOf, run, type Span } from './name-runs.ts';
+import { clinics } from './place-words.ts';
 
 /** Names of people. What follows "Dr." stays: it is the clinic's own name, and tells nothing about whoever it is said to. */
 export const findNames = (pieces: Pieces, known: ReadonlySet<string>): Redaction[] => {
@@ -65,7 +66,14 @@ const listed = (line: Line, at: number): Span | null => {
 /** In a text of small letters a word with a capital that is in no list of others is taken for a name. */
 const capitalised = (line: Line, at: number): Span | null => {
   const piece = line.pieces[at];
-  if (!piece || !line.capitalsTell || piece.capital !== 'first' || isKnownProper(piece)) return null;
+  if (
+    !piece ||
+    !line.capitalsTell ||
+    piece.capital !== 'first' ||
+    isKnownProper(piece) ||
+    clinics.has(line.pieces[at - 1]?.text ?? '')
+  )
+    return null;
   const follows = line.pieces[at + 1];
   const isPair =
     follows?.capital === 'first' && (follows.gap === gap.space || follows.gap === gap.hyphen) && !isKnownProper(follows);

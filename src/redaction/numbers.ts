@@ -37,7 +37,7 @@ const touching = gap.space | gap.hyphen;
 /** "ABC 1234", "XZB-123456": capitals beside digits. After a cue also letters, and words of a spelling alphabet. */
 const isLetters = (piece: Piece | undefined, bits: number, isCued: boolean): boolean => {
   if (piece?.form !== 'word' || piece.text.length > longestPrefix)
-    return isCued && piece?.lexeme.nato !== undefined && (bits & gap.stop) === 0;
+    return isCued && (piece?.lexeme.nato ?? piece?.lexeme.times) !== undefined && (bits & gap.stop) === 0;
   if (isCued && (piece.text.length === 1 || piece.lexeme.nato !== undefined || piece.capital === 'all'))
     return (bits & gap.stop) === 0;
   const isCapital = piece.capital === 'all' || (piece.capital === 'first' && piece.text.length === 1);

@@ -59,3 +59,6 @@ export const countries: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** The town after these is the clinic's own. */
+export const clinics: ReadonlySet<string> = wordSet('clinic clinica hospital center centre office branch sucursal campus');

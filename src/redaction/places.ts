@@ -3,7 +3,7 @@ import { gap } from '../language/tokens.ts';
 import type { Code } from './codes.ts';
 import type { Redaction } from './kinds.ts';
 import type { Pieces } from './lex.ts';
-import { cities, countries, livesIn, stateCodes, states } from './place-words.ts';
+import { cities, clinics, countries, livesIn, stateCodes, states } from './place-words.ts';
 import { isNumeric, type Span, streetFrom } from './streets.ts';
 
 /** Street addresses with what follows them, and names of towns. States and countries may stay. */
@@ -73,7 +73,7 @@ const stateAt = (pieces: Pieces, at: number): number | null => {
 /** A known city; a word before a state; what follows "I live in". */
 const townAt = (pieces: Pieces, at: number): Span | null => {
   const known = phraseAt(cities, pieces, at);
-  if (known && stateAt(pieces, at) === null) return { from: at, to: known.next };
+  if (known && stateAt(pieces, at) === null && !clinics.has(pieces[at - 1]?.text ?? '')) return { from: at, to: known.next };
   const cue = phraseAt(livesIn, pieces, at);
   if (cue) return livedIn(pieces, cue.next);
   return beforeState(pieces, at);

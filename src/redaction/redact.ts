@@ -50,7 +50,7 @@ const findAll = (text: string, known: ReadonlySet<string>): Redaction[] => {
   return outsideMarkers(
     merged([
       ...written,
-      ...findSpokenAddresses(pieces, cues),
+      ...findSpokenAddresses(pieces),
       ...findDates(pieces, cues, stays),
       ...findAges(pieces, stays),
       ...findNumbers(pieces, codes, cues, text),

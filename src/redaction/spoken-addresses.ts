@@ -1,11 +1,10 @@
 import { wordSet } from '../language/lexicon.ts';
 import { gap } from '../language/tokens.ts';
-import type { CueAt } from './cues.ts';
 import type { Redaction } from './kinds.ts';
 import type { Pieces } from './lex.ts';
 
 /** E-mail and web addresses in words: "ana dot ruiz at gmail dot com", "ana guion bajo ruiz arroba correo punto com". */
-export const findSpokenAddresses = (pieces: Pieces, _cues: readonly CueAt[]): Redaction[] => {
+export const findSpokenAddresses = (pieces: Pieces): Redaction[] => {
   const found: Redaction[] = [];
   let done = 0;
   for (let at = 0; at < pieces.length; at += 1) {

@@ -76,6 +76,7 @@ describe('names', () => {
     ['this is xiomara calling about my bill', 'this is [NAME] calling about my bill'],
     ['mi esposo zoltan tiene fiebre', 'mi esposo [NAME] tiene fiebre'],
     ['Thank you, Wrenna. What else?', 'Thank you, [NAME]. What else?'],
+    ['first name ottoline, last name brackenridge', 'first name [NAME], last name [NAME]'],
     ['for Mrs. Oakhurst please', 'for Mrs. [NAME] please'],
     ['R U I Z', '[NAME]'],
     ['erre, u de uva, i, zeta', '[NAME]'],
@@ -105,6 +106,7 @@ describe('what tells nobody apart stays', () => {
     'may I ask you something, I may be late',
     'una cita para mis dos hijos, la primera de la semana',
     'Do you take Blue Cross in Washington?',
+    'Your plan has a copay of $30. Dr. Grace Chen is at Callwell Clinic Tacoma on Tuesday at 8:30 AM.',
   ])('%s', (text) => {
     expect(redact(text)).toEqual({ text, found: [] });
   });
