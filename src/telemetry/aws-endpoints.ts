@@ -13,6 +13,9 @@ const signals = {
 /** Whether this process is to be seen in AgentCore Observability, by the name that AWS gave the switch. */
 export const isAgentObserved = (env: Environment): boolean => env['AGENT_OBSERVABILITY_ENABLED']?.trim().toLowerCase() === 'true';
 
+/** Whether metrics are lines for CloudWatch on standard output, by the name that AWS's own distribution has for it. */
+export const isEmf = (env: Environment): boolean => env['OTEL_METRICS_EXPORTER']?.trim() === 'awsemf';
+
 /**
  * The endpoint of a signal that takes requests with an AWS signature: the one that `OTEL_EXPORTER_OTLP_<signal>_ENDPOINT` names if it is
  * AWS's own, or any that is https or of this machine where AGENT_OBSERVABILITY_ENABLED is `true` (a VPC endpoint, a stand-in); without a name,

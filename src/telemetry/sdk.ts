@@ -1,10 +1,15 @@
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { defaultResource, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchLogRecordProcessor, type LogRecordExporter } from '@opentelemetry/sdk-logs';
-import { createAllowListAttributesProcessor, type ViewOptions } from '@opentelemetry/sdk-metrics';
+import {
+  createAllowListAttributesProcessor,
+  type IMetricReader,
+  PeriodicExportingMetricReader,
+  type ViewOptions,
+} from '@opentelemetry/sdk-metrics';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { BatchSpanProcessor, type SpanExporter, type SpanProcessor } from '@opentelemetry/sdk-trace';
-import { isAgentObserved, signedEndpoint } from './aws-endpoints.ts';
+import { isAgentObserved, isEmf, signedEndpoint } from './aws-endpoints.ts';
 import { allowListExporter } from './exporter.ts';
 import { keepEventful } from './keep-eventful.ts';
 import { allowListLogExporter } from './log-export.ts';
@@ -28,7 +33,7 @@ export const startSdk = async (version: string, env: Environment): Promise<() =>
     logRecordProcessors: logExporter ? [new BatchLogRecordProcessor({ exporter: allowListLogExporter(logExporter) })] : [],
     views: [metricView],
     sampler: recordingSampler(env),
-    ...(asksFor(env, 'METRICS') ? {} : { metricReaders: [] }),
+    ...(await metricReaders(env)),
     spanProcessors: spanExporter ? spanProcessors(spanExporter) : [],
   });
   sdk.start();
@@ -42,6 +47,21 @@ const serviceAttributes = (version: string, env: Environment): Record<string, st
   if (!isAgentObserved(env)) return own;
   const group = signedEndpoint('LOGS', env)?.headers['x-aws-log-group'];
   return { ...own, 'aws.service.type': 'gen_ai_agent', ...(group ? { 'aws.log.group.names': group } : {}) };
+};
+
+/** Nothing given: the SDK makes the readers that the environment asks for. */
+const metricReaders = async (env: Environment): Promise<{ metricReaders?: IMetricReader[] }> => {
+  if (!isEmf(env)) return asksFor(env, 'METRICS') ? {} : { metricReaders: [] };
+  const { emfExporter } = await import('./emf-exporter.ts');
+  const namespace = signedEndpoint('LOGS', env)?.headers['x-aws-metric-namespace'] ?? 'callwell';
+  const exporter = emfExporter(namespace, (line) => void process.stdout.write(`${line}\n`));
+  return { metricReaders: [new PeriodicExportingMetricReader({ exporter, ...intervalOf(env) })] };
+};
+
+/** `OTEL_METRIC_EXPORT_INTERVAL`, ms; a minute by default. */
+const intervalOf = (env: Environment) => {
+  const exportIntervalMillis = Number(env.OTEL_METRIC_EXPORT_INTERVAL?.trim()) || 60_000;
+  return { exportIntervalMillis, exportTimeoutMillis: Math.min(exportIntervalMillis, 30_000) };
 };
 
 /** What every span goes through, whichever way it then leaves. */

@@ -1,4 +1,4 @@
-import { signedEndpoint } from './aws-endpoints.ts';
+import { isEmf, signedEndpoint } from './aws-endpoints.ts';
 
 /** Ends the export; everything recorded so far is sent first. */
 export type Telemetry = { exporting: boolean; stop(): Promise<void> };
@@ -10,7 +10,7 @@ const endpoints = ['', 'TRACES_', 'METRICS_', 'LOGS_'].map((signal) => `OTEL_EXP
 /** Whether the standard `OTEL_*` names, or the switch of AgentCore Observability, ask for an export. */
 export const wantsExport = (env: Environment): boolean =>
   env.OTEL_SDK_DISABLED?.toLowerCase() !== 'true' &&
-  (endpoints.some((name) => Boolean(env[name]?.trim())) || signedEndpoint('TRACES', env) !== null);
+  (endpoints.some((name) => Boolean(env[name]?.trim())) || signedEndpoint('TRACES', env) !== null || isEmf(env));
 
 /**
  * Starts the export of spans and metrics where the environment names an endpoint; else nothing is loaded, and a span costs a function call.

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { signedEndpoint } from '#src/telemetry/aws-endpoints.ts';
 import { fhirCalled } from '#src/telemetry/exchange-spans.ts';
 import { createLog } from '#src/telemetry/logger.ts';
+import { count } from '#src/telemetry/metrics.ts';
 import { signedSender } from '#src/telemetry/signed-sender.ts';
 import { inSpan, spans } from '#src/telemetry/spans.ts';
 import { startTelemetry } from '#src/telemetry/start.ts';
@@ -160,6 +161,37 @@ it('log lines arrive signed in their log group, as records tied to session and s
     { body: 'unnamed.event', attributes: {} },
   ]);
   expect(body.toString('latin1')).not.toContain('Ana');
+});
+
+it('metrics are lines from which CloudWatch takes them, where it is asked for', async () => {
+  const lines: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+  observe();
+  vi.stubEnv('OTEL_METRICS_EXPORTER', 'awsemf');
+  const telemetry = await startTelemetry('1.4.0');
+  count.escalation({ reason: 'medicalEmergency', priority: 'emergency' });
+  count.turnSettled({ status: 'active', input: 'speech', durationMs: 20 });
+  count.turnSettled({ status: 'active', input: 'speech', durationMs: 40 });
+  await telemetry.stop();
+  vi.restoreAllMocks();
+
+  const metric = (name: string, unit: string, ...labels: string[]) => ({
+    Timestamp: expect.closeTo(Date.now(), -5),
+    CloudWatchMetrics: [{ Namespace: 'bedrock-agentcore', Dimensions: [labels], Metrics: [{ Name: name, Unit: unit }] }],
+  });
+  const points = lines.filter((line) => line.startsWith('{"_aws"')).map((line) => JSON.parse(line) as unknown);
+  expect(points).toContainEqual({
+    _aws: metric('callwell.escalations', 'Count', 'callwell.escalation.reason', 'callwell.escalation.priority'),
+    'callwell.escalation.reason': 'medicalEmergency',
+    'callwell.escalation.priority': 'emergency',
+    'callwell.escalations': 1,
+  });
+  expect(points).toContainEqual({
+    _aws: metric('callwell.turn.duration', 'Seconds', 'callwell.status', 'callwell.turn.input'),
+    'callwell.status': 'active',
+    'callwell.turn.input': 'speech',
+    'callwell.turn.duration': { Min: 0.02, Max: 0.04, Sum: 0.06, Count: 2 },
+  });
 });
 
 it('a body that the endpoint cannot take now is sent again, and one that it refuses is not', async () => {
