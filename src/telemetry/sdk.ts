@@ -8,7 +8,12 @@ import {
   type ViewOptions,
 } from '@opentelemetry/sdk-metrics';
 import { NodeSDK } from '@opentelemetry/sdk-node';
-import { BatchSpanProcessor, type SpanExporter, type SpanProcessor } from '@opentelemetry/sdk-trace';
+import {
+  BatchSpanProcessor,
+  type BatchSpanProcessorOptions,
+  type SpanExporter,
+  type SpanProcessor,
+} from '@opentelemetry/sdk-trace';
 import { isAgentObserved, isEmf, signedEndpoint } from './aws-endpoints.ts';
 import { allowListExporter } from './exporter.ts';
 import { keepEventful } from './keep-eventful.ts';
@@ -34,7 +39,7 @@ export const startSdk = async (version: string, env: Environment): Promise<() =>
     views: [metricView],
     sampler: recordingSampler(env),
     ...(await metricReaders(env)),
-    spanProcessors: spanExporter ? spanProcessors(spanExporter) : [],
+    spanProcessors: spanExporter ? spanProcessors(spanExporter, batchOf(env)) : [],
   });
   sdk.start();
   /** A collector that is gone must not keep the service from ending. */
@@ -65,10 +70,21 @@ const intervalOf = (env: Environment) => {
 };
 
 /** What every span goes through, whichever way it then leaves. */
-export const spanProcessors = (exporter: SpanExporter): SpanProcessor[] => [
+export const spanProcessors = (exporter: SpanExporter, batch: Partial<BatchSpanProcessorOptions> = {}): SpanProcessor[] => [
   sessionMarker,
-  keepEventful(new BatchSpanProcessor({ exporter: allowListExporter(exporter) })),
+  keepEventful(new BatchSpanProcessor({ ...batch, exporter: allowListExporter(exporter) })),
 ];
+
+/** The standard `OTEL_BSP_*` names; the SDK reads them for its own processors only. What is no positive number is left to its default. */
+const batchOf = (env: Environment): Partial<BatchSpanProcessorOptions> => {
+  const settings = {
+    scheduledDelayMillis: env.OTEL_BSP_SCHEDULE_DELAY,
+    maxQueueSize: env.OTEL_BSP_MAX_QUEUE_SIZE,
+    maxExportBatchSize: env.OTEL_BSP_MAX_EXPORT_BATCH_SIZE,
+    exportTimeoutMillis: env.OTEL_BSP_EXPORT_TIMEOUT,
+  };
+  return Object.fromEntries(Object.entries(settings).flatMap(([name, text]) => (Number(text) > 0 ? [[name, Number(text)]] : [])));
+};
 
 /** Labels outside the list never reach an exporter. */
 export const metricView = {
