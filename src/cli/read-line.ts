@@ -79,11 +79,14 @@ export const readLine = (line: string, { nowIn }: ReadOptions): ReadLine | Unrea
 /** As it is printed. */
 export const present = ({ id, request, reading, guardrails }: ReadLine, { explain }: ReadOptions): LineAnswer => ({
   id,
-  acts: reading.acts,
+  acts: reading.acts.map(published),
   guardrails,
   ...(reading.text === request.text ? {} : { text: reading.text }),
   ...(explain ? { rules: firedRules(reading.acts, guardrails) } : {}),
 });
+
+/** The public list of acts has none for a greeting: it tells nothing that was asked for. */
+const published = (act: Act): Act => (act.act === 'greet' ? { ...act, act: 'unclear' } : act);
 
 const requestOf = (line: Line, nowIn: ReadOptions['nowIn']): ReadRequest => {
   const timeZone = line.timeZone ?? defaultTimeZone;
