@@ -45,12 +45,24 @@ describe('starting a session', () => {
       escalation: null,
     });
     expect(response.headers).toMatchObject({ location: `/v1/sessions/${answer.sessionId}`, 'x-session-id': answer.sessionId });
-    expect(http.started.at(-1)).toEqual({ channel: 'voice', locale: 'es-US', callingNumber: '+12065550142', attributes, holdsLine: false });
+    expect(http.started.at(-1)).toEqual({
+      channel: 'voice',
+      locale: 'es-US',
+      callingNumber: '+12065550142',
+      attributes,
+      holdsLine: false,
+    });
   });
 
   it('needs no caller and no attributes', async () => {
     expect((await start({ channel: 'chat', locale: 'en-US' })).statusCode).toBe(201);
-    expect(http.started.at(-1)).toEqual({ channel: 'chat', locale: 'en-US', callingNumber: null, attributes: {}, holdsLine: false });
+    expect(http.started.at(-1)).toEqual({
+      channel: 'chat',
+      locale: 'en-US',
+      callingNumber: null,
+      attributes: {},
+      holdsLine: false,
+    });
   });
 
   const pairs = (count: number, value = 'v') => Object.fromEntries(Array.from({ length: count }, (_, n) => [`key${n}`, value]));
