@@ -81,7 +81,9 @@ const callWithFaults = async (): Promise<void> => {
   payer.failNext('/core', 500, `member ${word}`, 'text/plain');
   payer.failNext('/core', 200, refusedEnvelope, 'multipart/form-data; boundary=b');
   const insured = await callwell.call();
-  await insured.say('is my insurance good', 'Ana Ruiz', 'March 4th 1980', '206-555-0142', '98101', 'yes', 'yes');
+  await insured.say('is my insurance good', 'Ana Ruiz', 'March 4th 1980', 'two oh six five five five oh one four two');
+  await insured.press('98101');
+  await insured.say('yes', 'yes');
   if (insured.last().status === 'active') await insured.say('Premera, the number is PBX 123456789', 'yes');
 };
 
@@ -165,11 +167,16 @@ const around = (text: string, value: string): string | null => {
   return index < 0 ? null : text.slice(Math.max(0, index - 80), index + 80);
 };
 
+const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
 /** Random ids and measured times have digits that mean nothing; numbers are compared as numbers. */
 const wordsOf = (values: unknown[]): string =>
   JSON.stringify(values, (name, value: unknown) =>
     typeof value === 'number' || ['traceId', 'spanId', 'time'].includes(name) ? undefined : value,
-  );
+  ).replaceAll(uuids, '');
+
+/** Among so many bytes of binary ids and numbers any three or four letters come up by chance: those are looked for in what was written. */
+const shortestInBytes = 5;
 
 const numbersOf = (values: unknown[]): Set<number> => {
   const found = new Set<number>();
@@ -192,7 +199,7 @@ describe('what leaves the process', () => {
 
   it('was asked for by systems that told of patients in all that they answered', () => {
     expect(ehr.planted()).toBeGreaterThan(10);
-    expect(payer.planted()).toBeGreaterThan(2);
+    expect(payer.planted()).toBeGreaterThan(1);
   });
 
   it('counts all that an operator asks for', async () => {
@@ -238,7 +245,12 @@ describe('what leaves the process', () => {
   });
 
   it.each(Object.entries(planted))('holds no %s', async (_, value) => {
-    expect(around(await telemetry.bytes(), value)).toBeNull();
+    if (value.length >= shortestInBytes) expect(around((await telemetry.bytes()).replaceAll(uuids, ''), value)).toBeNull();
+    const sent = telemetry
+      .spans()
+      .map(({ name, attributes, status, events, links }) => ({ name, attributes, status, events, links }));
+    const records = telemetry.records().map(({ body, eventName, attributes }) => ({ body, eventName, attributes }));
+    expect(around(wordsOf([sent, records, await telemetry.metrics()]), value)).toBeNull();
     expect(around(wordsOf(telemetry.lines()), value)).toBeNull();
     // Not even before the exporter drops what is not on the list.
     const raw = telemetry
