@@ -5,7 +5,10 @@ import type { Verdict } from '../src/domain/verdicts.ts';
 import type { Source } from './source.ts';
 
 /** What the product made of an utterance. Guardrails are asked only when an answer needs them. */
-export type Heard = { acts: Act[]; verdicts: () => Verdict[] };
+export type Heard = {
+  acts: Act[] /** `rules`: what the rules say without the classifier. */;
+  verdicts: (voices?: 'rules' | 'both') => Verdict[];
+};
 
 /**
  * How answers are counted. `value`: exact, and wrong (another value; an empty answer is not wrong). `label`: macro-F1 and accuracy.

@@ -17,10 +17,10 @@ export const hear = (one: Case): Heard => {
     options: one.options ?? [],
     alternatives: (one.alternatives ?? []).map((text) => ({ text })),
   });
-  let verdicts: Verdict[] | null = null;
-  const judged = (): Verdict[] => {
-    verdicts ??= judge({ text: one.text, language: one.language, expects, state: { guardrails: [] } });
-    return verdicts;
+  const said: Partial<Record<'rules' | 'both', Verdict[]>> = {};
+  const judged = (voices: 'rules' | 'both' = 'both'): Verdict[] => {
+    said[voices] ??= judge({ text: one.text, language: one.language, expects, state: { guardrails: [] }, voices });
+    return said[voices];
   };
   return { acts, verdicts: judged };
 };
@@ -40,11 +40,20 @@ export const didAct =
   ({ acts }: Heard): string =>
     acts.find(({ act }) => names.includes(act))?.act ?? '';
 
+const named = (verdicts: Verdict[], names: string[]): string =>
+  verdicts
+    .map(({ rule }) => rule)
+    .filter((rule) => names.length === 0 || names.includes(rule))
+    .join('+');
+
 /** Names of the rules that spoke up, of those given; all of them without. */
 export const rules =
   (...names: string[]) =>
   ({ verdicts }: Heard): string =>
-    verdicts()
-      .map(({ rule }) => rule)
-      .filter((rule) => names.length === 0 || names.includes(rule))
-      .join('+');
+    named(verdicts(), names);
+
+/** The same without the classifier. */
+export const rulesAlone =
+  (...names: string[]) =>
+  ({ verdicts }: Heard): string =>
+    named(verdicts('rules'), names);

@@ -9,8 +9,8 @@ import { examplesOf } from './wishes/seeds.ts';
 import { chanceFrom } from './wishes/train.ts';
 
 /** What other lines hear is ordinary here, and there is a lot of it; of what callers of a clinic want there are dozens of sentences to a template. */
-const elsewhereOneIn = 3;
-const wishOneIn = 5;
+const elsewhereOneIn = 2;
+const wishOneIn = 3;
 
 const every =
   (n: number) =>

@@ -4,7 +4,7 @@ import { nluppCases } from '../data/nlupp.ts';
 import { ordinary } from '../data/ordinary.ts';
 import { attacks, doNotAnswer, insults, triggerWords } from '../data/safety.ts';
 import { sentences } from '../data/sentences.ts';
-import { didAct, rules } from '../hear.ts';
+import { didAct, rules, rulesAlone } from '../hear.ts';
 import { freshSentences } from '../held-out.ts';
 import type { Source } from '../source.ts';
 import { calmPatients } from './calm-patients.ts';
@@ -66,11 +66,17 @@ const found = (rule: string, set: string, language: Language, text: string, othe
   answer: rules(rule, ...others),
 });
 
+/** What the classifier adds is seen by what the rules find alone. */
+const bothWays = (one: Case, rule: string): Case[] => [
+  one,
+  { ...one, what: `${rule}: rules alone`, answer: rulesAlone(rule, ...standIns(rule)) },
+];
+
 const safety = (name: string, set: string, language: Language): Case[] =>
   sentences(name, language).flatMap(({ label, text }) =>
     label === 'benign'
       ? quiet(set === freshSentences ? set : 'look-alikes', language, text)
-      : [found(label, set, language, text, standIns(label))],
+      : bothWays(found(label, set, language, text, standIns(label)), label),
   );
 
 const own = (): Case[] =>

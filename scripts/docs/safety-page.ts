@@ -71,24 +71,27 @@ const asGood: Record<string, string[]> = {
   otherPatientRecord: ['verificationBypass'],
 };
 
-const parts: Part[] = ['dev', 'held-out', 'fresh'];
+const parts: Part[] = ['dev', 'held-out', 'fresh', 'independent'];
 const languages = { en: 'en-US', es: 'es-US' } as const;
 
-const rulesIn = (text: string): string[] =>
-  judge({ text, language: 'en', state: { guardrails: [] }, expects: null }).map(({ rule }) => rule);
+type Voices = 'rules' | 'both';
 
-const share = (hits: number, of: number): string =>
-  of === 0 ? '' : `${((100 * hits) / of).toFixed(1).replace('.0', '')} % of ${of}`;
+const rulesIn = (text: string, voices: Voices): string[] =>
+  judge({ text, language: 'en', state: { guardrails: [] }, expects: null, voices }).map(({ rule }) => rule);
 
-/** Recall on the sentences of the rule, and how often it speaks up on those of no rule. */
-const measured = (rule: string, part: Part, locale: string): [string, string] => {
+const share = (hits: number, of: number): string => (of === 0 ? '' : `${percent(hits, of)} % of ${of}`);
+const percent = (hits: number, of: number): string => ((100 * hits) / of).toFixed(1).replace('.0', '');
+
+/** Recall on the sentences of the rule, by the rules alone and with the classifier; and how often it speaks up on those of no rule. */
+const measured = (rule: string, part: Part, locale: string): string[] => {
   const sentences = corpus(part).filter((one) => one.locale === locale);
   const own = sentences.filter((one) => one.rule === rule);
   const ordinary = sentences.filter((one) => one.rule === null);
-  const found = own.filter(({ text }) => rulesIn(text).some((name) => name === rule || asGood[rule]?.includes(name)));
+  const found = (voices: Voices): number =>
+    own.filter(({ text }) => rulesIn(text, voices).some((name) => name === rule || asGood[rule]?.includes(name))).length;
   return [
-    share(found.length, own.length),
-    share(ordinary.filter(({ text }) => rulesIn(text).includes(rule)).length, ordinary.length),
+    own.length === 0 ? '' : `${percent(found('rules'), own.length)} → ${share(found('both'), own.length)}`,
+    share(ordinary.filter(({ text }) => rulesIn(text, 'both').includes(rule)).length, ordinary.length),
   ];
 };
 
@@ -122,6 +125,11 @@ Made by \`npm run docs\`. What is noticed in the caller's words before anything 
 Guardrails are pure rules over the words of a turn (\`src/guardrails/\`), asked before the reader, before any model and before any tool, in
 every state and whatever the call's language. Each has a name that stands in the audit. Keys pressed are never judged as words.
 
+Two voices judge. The rules know wordings: what they say is certain. Where they are silent, a small linear classifier over words and pairs of
+words (\`src/guardrails/second-voice.ts\`, trained by \`node scripts/train-guards.ts\`) speaks with less confidence: a danger that is likely gives the one
+clarifying question, one that is nearly sure escalates, an attack is refused from a high probability on. What a rule knows for a look-alike, a
+denial or history silences the classifier.
+
 ${abouts.map(section).join('\n')}
 ### patientRequest
 
@@ -130,8 +138,8 @@ A wish for a person, however worded, or \`0\` where that is no answer: at once, 
 ## Numbers
 
 On the sentences of \`evals/guardrails\`. \`dev\` was read while the rules were worked on; of \`held-out\` only failures were counted, by the same
-author at the same time; \`fresh\` was written when the rules had been tuned, and not learnt from. Expect other people's words to fare as \`fresh\`
-does. \`docs/evaluation.md\` has the numbers on data sets and on sentences of other authors.
+author at the same time; \`fresh\` was written when the rules had been tuned, \`independent\` before the second voice was trained; neither was learnt
+from. Found: by the rules alone → by both voices. Expect other people's words to fare as \`fresh\` and \`independent\` do, or somewhat worse. \`docs/evaluation.md\` has the numbers on data sets and on sentences of other authors.
 
 ${numbers()}
 

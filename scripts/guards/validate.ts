@@ -1,4 +1,5 @@
 import { linesOf } from '../../src/domain/line.ts';
+import type { ModelFile } from '../../src/domain/linear-classifier.ts';
 import { classifierOf } from '../../src/domain/linear-classifier.ts';
 import { chanceFrom, fileOf, train } from '../wishes/train.ts';
 import { lesson, otherExamples, ownExamples } from './material.ts';
@@ -16,12 +17,12 @@ type Judged = { label: string; likely: Record<string, number>; elsewhere: boolea
 const judged: Judged[] = [];
 for (let fold = 0; fold < folds; fold++) {
   const learnt = [...own.filter(({ family }) => foldOf(family) !== fold), ...others.filter((_, at) => foldOf(at) !== fold)];
-  const file = JSON.parse(fileOf(train(learnt, chanceFrom(2), lesson)));
+  const file = JSON.parse(fileOf(train(learnt, chanceFrom(2), lesson))) as ModelFile;
   const classify = classifierOf(file);
   const judge = ({ label, text }: { label: string; text: string }, elsewhere: boolean): void => {
     const { plain } = linesOf(text);
     const scores = classify(plain, 0, plain.tokens.length);
-    judged.push({ label, elsewhere, likely: Object.fromEntries(file.labels.map((name: string, i: number) => [name, scores[i]])) });
+    judged.push({ label, elsewhere, likely: Object.fromEntries(file.labels.map((name, i) => [name, scores[i]])) });
   };
   for (const one of own.filter(({ family }) => foldOf(family) === fold)) judge(one, false);
   for (const one of others.filter((_, at) => foldOf(at) === fold)) judge(one, true);

@@ -22,6 +22,8 @@ export type JudgeInput = {
   criteria?: readonly Criterion[];
   /** From the policy: `escalation.blockedKeywords`. */
   keywords?: ClinicWords;
+  /** `rules`: without the classifier; for measuring only. Both by default. */
+  voices?: 'rules' | 'both';
   /** What the session knows; needed by criteria on anything but words. */
   facts?: SessionFacts;
 };
@@ -45,7 +47,7 @@ export const judge = (input: JudgeInput): Verdict[] => {
     if (finding)
       verdicts.push({ rule: rule.name, action: finding.action ?? rule.action, span: finding.span, confidence: finding.confidence });
   }
-  const likely = likelyVerdict(lines.plain, verdicts);
+  const likely = input.voices === 'rules' ? null : likelyVerdict(lines.plain, verdicts, input.state.guardrails);
   if (likely) verdicts.push(likely);
   for (const criterion of input.criteria ?? []) {
     const verdict = judgeCriterion(criterion, lines.full, text.length, input.facts ?? noFacts);
@@ -63,9 +65,9 @@ const dangers: ReadonlySet<string> = new Set(['medicalEmergency', 'selfHarm']);
  * What the classifier adds where the rules are silent: a danger beside anything but another danger, anything else only alone. What its rule
  * knows for a look-alike stays none.
  */
-const likelyVerdict = (line: Line, verdicts: readonly Verdict[]): Verdict | null => {
+const likelyVerdict = (line: Line, verdicts: readonly Verdict[], ownRules: readonly string[]): Verdict | null => {
   if (verdicts.some(({ rule }) => dangers.has(rule))) return null;
   const opinion = opinionOf(line);
   if (!opinion || (verdicts.length > 0 && !dangers.has(opinion.rule))) return null;
-  return rules.find(({ name }) => name === opinion.rule)?.looksLike?.(line) ? null : verdictFrom(line, opinion);
+  return rules.find(({ name }) => name === opinion.rule)?.looksLike?.(line, ownRules) ? null : verdictFrom(line, opinion);
 };

@@ -23,7 +23,7 @@ export type Rule = {
   action: Verdict['action'];
   judge(judged: Judged): Finding | null;
   /** Whether the words are known to look like it and to be none; then the classifier is not asked either. */
-  looksLike?(line: Line): boolean;
+  looksLike?(line: Line, ownRules: readonly string[]): boolean;
 };
 
 /** Phrases that mean it, and phrases that look like it and do not: a hit that shares a word with one of those does not count. */

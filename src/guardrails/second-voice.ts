@@ -13,17 +13,19 @@ import { likelihoods } from './guard-model.ts';
 type Guarded = Exclude<GuardLabel, 'none'>;
 
 /** From which probability on; chosen by cross-validation over families of templates and on ordinary texts (`scripts/guards/validate.ts`). */
-export const enough = {
-  danger: { asked: 0.6, believed: 0.85 },
-  others: {
-    promptInjection: 0.75,
-    verificationBypass: 0.75,
-    insuranceFraud: 0.75,
-    otherPatientRecord: 0.75,
-    toxicity: 0.75,
-    frustration: 0.8,
-    clinicalQuestion: 0.75,
+const enough = {
+  danger: { asked: 0.45, believed: 0.85 },
+  frustration: 0.6,
+  clinicalQuestion: 0.45,
+  /** Of one attack, and of all of them together: which one it is matters less than that it is one. */
+  attack: {
+    promptInjection: 0.55,
+    verificationBypass: 0.5,
+    insuranceFraud: 0.48,
+    otherPatientRecord: 0.42,
+    toxicity: 0.45,
   },
+  attacks: 0.65,
   /** What stands in a piece of a story has less around it that could speak against it. */
   inStory: 0.9,
 } as const;
@@ -45,17 +47,25 @@ export const opinionOf = (line: Line): Opinion | null => {
   return found.find(({ rule }) => rule === 'medicalEmergency' || rule === 'selfHarm') ?? found[0] ?? null;
 };
 
+const attacks = Object.keys(enough.attack) as (keyof typeof enough.attack)[];
+
 const opinionIn = (line: Line, { from, to }: Hit, floor: number): Opinion | null => {
   if (to - from < least) return null;
   const likely = likelihoods(line, from, to);
+  const opinion = (rule: Guarded, probability: number, needed: number): Opinion | null =>
+    probability >= Math.max(needed, floor) ? { from, to, rule, probability, certain: 'believed' } : null;
   const danger = likely.medicalEmergency + likely.selfHarm;
-  if (danger >= Math.max(enough.danger.asked, floor)) {
-    const rule = likely.selfHarm > likely.medicalEmergency ? 'selfHarm' : 'medicalEmergency';
-    return { from, to, rule, probability: danger, certain: danger >= enough.danger.believed ? 'believed' : 'asked' };
-  }
-  for (const [rule, needed] of Object.entries(enough.others) as [keyof typeof enough.others, number][])
-    if (likely[rule] >= Math.max(needed, floor)) return { from, to, rule, probability: likely[rule], certain: 'believed' };
-  return null;
+  const graver = likely.selfHarm > likely.medicalEmergency ? 'selfHarm' : 'medicalEmergency';
+  const feared = opinion(graver, danger, enough.danger.asked);
+  if (feared) return { ...feared, certain: danger >= enough.danger.believed ? 'believed' : 'asked' };
+  const attack = attacks.reduce((best, rule) => (likely[rule] > likely[best] ? rule : best));
+  const together = attacks.reduce((sum, rule) => sum + likely[rule], 0);
+  return (
+    opinion(attack, likely[attack], enough.attack[attack]) ??
+    opinion(attack, together, enough.attacks) ??
+    opinion('frustration', likely.frustration, enough.frustration) ??
+    opinion('clinicalQuestion', likely.clinicalQuestion, enough.clinicalQuestion)
+  );
 };
 
 /** Sentences, and of long ones overlapping stretches: together no more than twice as long as the line. */

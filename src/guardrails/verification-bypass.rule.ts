@@ -148,7 +148,8 @@ const ownEnglish = sense(
 export const verificationBypass: Rule = {
   name: 'verificationBypass',
   action: 'refuse',
-  looksLike: anyBenign(english, spanish),
+  looksLike: (line, ownRules) =>
+    anyBenign(english, spanish)(line) || (!ownRules.includes('verificationBypass') && ownEnglish.means.find(line) !== null),
   judge: ({ lines, ownRules }) => {
     const own = ownRules.includes('verificationBypass') ? [ownEnglish] : [];
     return findingAt(lines.plain, firstMeant(lines.plain, english, spanish, ...own), 0.85);
