@@ -19,13 +19,13 @@ const enough = {
   clinicalQuestion: 0.45,
   /** Of one attack, and of all of them together: which one it is matters less than that it is one. */
   attack: {
-    promptInjection: 0.55,
-    verificationBypass: 0.5,
+    promptInjection: 0.62,
+    verificationBypass: 0.55,
     insuranceFraud: 0.48,
-    otherPatientRecord: 0.42,
+    otherPatientRecord: 0.52,
     toxicity: 0.45,
   },
-  attacks: 0.65,
+  attacks: 0.7,
   /** What stands in a piece of a story has less around it that could speak against it. */
   inStory: 0.9,
 } as const;
