@@ -285,11 +285,10 @@ function outputOf(context: InsuranceContext): InsuranceOutput {
   const { done, result, chosen, draft } = context;
   if (done === 'verified') {
     const copays = copaysInNetwork(result);
-    const payerName = result?.kind === 'active' ? result.payerName : '';
     const payerId = chosen?.payerId ?? draft.payer?.id ?? null;
     return {
       kind: 'verified',
-      payerName,
+      payerName: result?.kind === 'active' ? result.payerName : '',
       payerId,
       copayCents: copays.length === 1 ? (copays[0] ?? null) : null,
       coverage: context.coverage,
