@@ -38,6 +38,7 @@ export const createHttpApp = async (deps: HttpDeps): Promise<FastifyInstance> =>
   app.decorateRequest('principal', null);
   registerJson(app);
   registerErrors(app, deps);
+  registerEnd(app);
   registerRequestEnd(app, deps);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
@@ -64,6 +65,17 @@ const registerRoutes = async (app: FastifyInstance, deps: HttpDeps): Promise<voi
   for (const route of routes) await app.register(route(deps));
   if (deps.webhooks) await app.register(webhooksRoute({ ...deps, webhooks: deps.webhooks }));
   if (deps.mcp) await app.register(mcpRoute({ ...deps, mcp: deps.mcp }));
+};
+
+/** A connection that is kept alive after its last answer would hold the end up for a minute. */
+const registerEnd = (app: FastifyInstance): void => {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
 };
 
 const registerRequestEnd = (app: FastifyInstance, { onRequestEnd }: HttpDeps): void => {

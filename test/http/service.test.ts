@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pass } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Readiness, RequestEnd } from '#src/http/deps.ts';
 import { openTestHttp, type TestHttp, testNow } from '#test/support/app.ts';
@@ -104,5 +106,31 @@ describe('the published contract', () => {
     expect((await get(new URL(script, 'http://localhost/docs/').pathname)).body).toContain("resolveUrl('./json')");
     expect((await get('/docs/json')).json()).toMatchObject({ info: { title: 'Callwell' } });
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+  });
+});
+
+describe('a service that ends', () => {
+  it('answers who is being served, and does not keep the connection', async () => {
+    const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+    const { promise: served, resolve: serve } = Promise.withResolvers<void>();
+    const ending = await openTestHttp({
+      readiness: async () => {
+        ask();
+        await served;
+        return { ready: true };
+      },
+    });
+    await ending.app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = ending.app.server.address() as AddressInfo;
+    const answer = fetch(`http://127.0.0.1:${port}/readyz`);
+    await asked;
+    const closed = ending.app.close();
+    // Connections that are idle by now are closed by then.
+    await pass(100);
+    serve();
+    const response = await answer;
+    expect(response.headers.get('connection')).toBe('close');
+    expect(await response.json()).toEqual({ status: 'ready' });
+    await closed;
   });
 });
