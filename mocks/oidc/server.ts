@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
-import Provider, { type Configuration } from 'oidc-provider';
+import { type Configuration, Provider } from 'oidc-provider';
 import { audience, localSecret, type Role, roles } from './roles.ts';
 
 export type LocalOidc = { issuer: string; close(): Promise<void> };
@@ -25,7 +25,8 @@ export const startLocalOidc = async ({
   const server = createServer();
   await listening(server, port, host);
   const own = issuer ?? `http://${host}:${(server.address() as AddressInfo).port}`;
-  server.on('request', new Provider(own, { ...configuration, ...(await ownKeys()) }).callback());
+  const answer = new Provider(own, { ...configuration, ...(await ownKeys()) }).callback();
+  server.on('request', (request, response) => void answer(request, response));
   return {
     issuer: own,
     close: () =>

@@ -22,7 +22,7 @@ for (let fold = 0; fold < folds; fold++) {
   const judge = ({ label, text }: { label: string; text: string }, elsewhere: boolean): void => {
     const { plain } = linesOf(text);
     const scores = classify(plain, 0, plain.tokens.length);
-    judged.push({ label, elsewhere, likely: Object.fromEntries(file.labels.map((name, i) => [name, scores[i]])) });
+    judged.push({ label, elsewhere, likely: Object.fromEntries(file.labels.map((name, i) => [name, scores[i] ?? 0])) });
   };
   for (const one of own.filter(({ family }) => foldOf(family) === fold)) judge(one, false);
   for (const one of others.filter((_, at) => foldOf(at) === fold)) judge(one, true);
