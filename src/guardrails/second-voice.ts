@@ -19,7 +19,7 @@ const enough = {
   clinicalQuestion: 0.45,
   /** Of one attack, and of all of them together: which one it is matters less than that it is one. */
   attack: {
-    promptInjection: 0.62,
+    promptInjection: 0.68,
     verificationBypass: 0.55,
     insuranceFraud: 0.48,
     otherPatientRecord: 0.52,
