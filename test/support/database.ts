@@ -36,13 +36,26 @@ export const openTestPostgres = async (url: string): Promise<Database> => {
   await admin.connect();
   await admin.query(`create schema ${schema}`);
   const database = await openDatabase({ url: withSchema(url, schema), dataDir: '' });
-  await migrate(database);
+  await migrateBesideOthers(database);
   const close = async (): Promise<void> => {
     await database.close();
     await admin.query(`drop schema ${schema} cascade`);
     await admin.end();
   };
   return { ...database, close };
+};
+
+const tries = 20;
+
+/** Kysely looks at the tables of all schemas, and fails when another test drops its own at that moment (SQLSTATE 3F000). */
+const migrateBesideOthers = async (database: Database): Promise<void> => {
+  for (let left = tries; ; left--) {
+    try {
+      return await migrate(database);
+    } catch (error) {
+      if (left === 0 || (error as { code?: string }).code !== '3F000') throw error;
+    }
+  }
 };
 
 /** A second connection to what `database` is, as another instance of the service would have it. The same one on PGlite. */
