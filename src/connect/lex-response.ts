@@ -78,7 +78,7 @@ const echoBytes = 2_048;
 /** What the flow passed in, the contact's names first, as far as there is room. */
 const echoed = (event: LexEvent, own: Record<string, string>): Record<string, string> => {
   const given = Object.entries(sessionAttributesOf(event)).filter(
-    ([name, value]) => name !== '' && (name + value).isWellFormed() && !(name in ours) && !(name in own),
+    ([name, value]) => name !== '' && name.isWellFormed() && value.isWellFormed() && !(name in ours) && !(name in own),
   );
   const inOrder = [
     ...given.filter(([name]) => contactNames.includes(name)),
