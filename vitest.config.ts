@@ -15,6 +15,7 @@ export default defineConfig({
     /** A worker that opens the embedded database takes half a gigabyte. */
     maxWorkers: Math.min(4, availableParallelism()),
     reporters: ['default', closingLine],
+    setupFiles: ['./test/support/seed.ts'],
     projects: [
       /** All that needs nothing but Node. Tests of storage use PostgreSQL where TEST_DATABASE_URL names one, else the embedded database. */
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [browser, calls, containers] } },
