@@ -201,7 +201,7 @@ const chunkAt = (u: Utterance, tokens: Tokens, at: number): SymbolReading | null
 /** "ABC 123": a short word in capitals beside digits. */
 const upperWord = (u: Utterance, tokens: Tokens, at: number, inside: boolean): SymbolReading | null => {
   const token = tokens[at];
-  if (!token || token.text.length > 5 || token.text.length < 2) return null;
+  if (!token || !/^[a-z]{2,5}$/.test(token.text)) return null;
   const raw = u.text.slice(token.start, token.end);
   const capitals = /^[A-Z]+$/.test(raw) && (u.text !== u.text.toUpperCase() || hasFewWords(tokens));
   const consonants =
