@@ -1,3 +1,5 @@
+import type { Concerned } from './phrase-tables.ts';
+import { concernedBy } from './phrase-tables.ts';
 import type { Span } from './slots.ts';
 import type { Word } from './words.ts';
 import { wordsOf } from './words.ts';
@@ -44,6 +46,8 @@ export type Line = {
   starts: number[];
   /** A bit for the hash of each word, and from 4096 on for that of its beginning: what has no bit does not stand in the line. */
   bits: Uint32Array;
+  /** The tables of phrases that may have something to say of it. */
+  concerned: Concerned;
 };
 
 /**
@@ -172,31 +176,32 @@ const soft = new Set(
   pues mire oiga disculpe gracias buenas sir maam ma'am senorita señorita señor señora`.split(/\s+/),
 );
 /** Soft only together. */
-const softPairs: Record<string, Set<string>> = {
-  thank: new Set(['you']),
-  por: new Set(['favor']),
-  muchas: new Set(['gracias']),
-  mil: new Set(['gracias']),
-  good: new Set(['morning', 'afternoon', 'evening']),
-  buenos: new Set(['dias']),
-  buenas: new Set(['tardes', 'noches']),
-  o: new Set(['sea']),
-};
+const softPairs: ReadonlyMap<string, Set<string>> = new Map(
+  Object.entries({
+    thank: new Set(['you']),
+    por: new Set(['favor']),
+    muchas: new Set(['gracias']),
+    mil: new Set(['gracias']),
+    good: new Set(['morning', 'afternoon', 'evening']),
+    buenos: new Set(['dias']),
+    buenas: new Set(['tardes', 'noches']),
+    o: new Set(['sea']),
+  }),
+);
 
-/** A sound of assent or dissent is two words on paper; it must not vanish with the hesitations. */
-const sounds: Record<string, string> = {
-  'uh huh': 'mhm',
-  'mm hmm': 'mhm',
-  'mm hm': 'mhm',
-  'm hm': 'mhm',
-  'mhm hm': 'mhm',
-  'hm hm': 'mhm',
-  'aja aja': 'mhm',
-  'nuh uh': 'nope',
-  'unh unh': 'nope',
-  'uh unh': 'nope',
-  'mm mm': 'nope',
-};
+/** A sound of assent or dissent is two words on paper; it must not vanish with the hesitations. First word, second word, what it says. */
+const sounds: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  Object.entries({
+    uh: { huh: 'mhm', unh: 'nope' },
+    mm: { hmm: 'mhm', hm: 'mhm', mm: 'nope' },
+    m: { hm: 'mhm' },
+    mhm: { hm: 'mhm' },
+    hm: { hm: 'mhm' },
+    aja: { aja: 'mhm' },
+    nuh: { uh: 'nope' },
+    unh: { unh: 'nope' },
+  }),
+);
 
 /** The reader and the guardrails ask for the lines of the same text, one after the other. */
 let last: { text: string; lines: Lines } | undefined;
@@ -220,7 +225,7 @@ const fullTokens = (text: string, words: Word[]): Token[] => {
     end = word.span[1];
     if (sentenceEnd.test(gap)) sentence++;
     const next = words[i + 1];
-    const sound = next && sounds[`${word.text} ${next.text}`];
+    const sound = next && sounds.get(word.text)?.[next.text];
     if (sound && next) {
       tokens.push(tokenOf(sound, [word.span[0], next.span[1]], sentence, pause.test(gap)));
       end = next.span[1];
@@ -249,7 +254,7 @@ const withoutSoft = (tokens: Token[]): Token[] => {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1]?.text;
-    if (next !== undefined && softPairs[token.text]?.has(next)) i++;
+    if (next !== undefined && softPairs.get(token.text)?.has(next)) i++;
     else if (!soft.has(token.text)) kept.push(token);
   }
   return kept;
@@ -266,7 +271,7 @@ export const lineOf = (tokens: Token[]): Line => {
     const letters = 128 + (token.lettersHash >>> 5);
     bits[letters] = (bits[letters] as number) | (1 << (token.lettersHash & 31));
   }
-  return { text: `${text} `, tokens, starts, bits };
+  return { text: `${text} `, tokens, starts, bits, concerned: concernedBy(tokens) };
 };
 
 /** The span of tokens `[from, to)` in the original text; `to` must be after `from`. */

@@ -1,5 +1,6 @@
-import type { Line, Token } from './line.ts';
+import type { Line } from './line.ts';
 import { beginningLetters, hashOf } from './line.ts';
+import { beginningConcerns, enterTable, isConcerned, type TableNumber, wordConcerns } from './phrase-tables.ts';
 import type { Node } from './phrase-template.ts';
 
 /** Words (`bleed*` for a beginning) of which one must stand in a line for a phrase to stand there; null when the phrase needs no certain word. */
@@ -45,9 +46,7 @@ const costOf = (words: Set<string>): number => {
 };
 
 export type Keys = {
-  /** A bit for each hash of a word, and of a beginning: mostly the answer is no. */
-  whole: Uint32Array;
-  letters: Uint32Array;
+  table: TableNumber;
   words: Map<string, number[]>;
   beginnings: Map<string, { beginning: string; phrases: number[] }[]>;
   /** Phrases without a key. */
@@ -62,8 +61,7 @@ export type Keys = {
 /** The phrases by what they need, as `phrases` numbers them. */
 export const keysOf = (templates: Node[][]): Keys => {
   const keys: Keys = {
-    whole: new Uint32Array(128),
-    letters: new Uint32Array(128),
+    table: -1,
     words: new Map(),
     beginnings: new Map(),
     always: [],
@@ -76,12 +74,15 @@ export const keysOf = (templates: Node[][]): Keys => {
     if (needed === null) keys.always.push(phrase);
     for (const word of needed ?? []) addKey(keys, word, phrase);
   });
+  keys.table = enterTable(
+    [...keys.words.keys()].map((word) => hashOf(word)),
+    [...keys.beginnings.keys()].map((letters) => hashOf(letters)),
+  );
   return keys;
 };
 
 const addKey = (keys: Keys, word: string, phrase: number): void => {
   if (!word.endsWith('*')) {
-    setBit(keys.whole, hashOf(word));
     const same = keys.words.get(word);
     if (same) same.push(phrase);
     else keys.words.set(word, [phrase]);
@@ -89,7 +90,6 @@ const addKey = (keys: Keys, word: string, phrase: number): void => {
   }
   const beginning = word.slice(0, -1);
   const letters = beginning.slice(0, beginningLetters);
-  setBit(keys.letters, hashOf(letters));
   const same = keys.beginnings.get(letters);
   const one = same?.find((other) => other.beginning === beginning);
   if (one) one.phrases.push(phrase);
@@ -97,26 +97,24 @@ const addKey = (keys: Keys, word: string, phrase: number): void => {
   else keys.beginnings.set(letters, [{ beginning, phrases: [phrase] }]);
 };
 
-const setBit = (set: Uint32Array, hash: number): void => {
-  set[hash >>> 5] = (set[hash >>> 5] as number) | (1 << (hash & 31));
-};
 const hasBit = (set: Uint32Array, hash: number): boolean => ((set[hash >>> 5] as number) & (1 << (hash & 31))) !== 0;
 
-const none: readonly number[] = [];
+const none: readonly { beginning: string; phrases: number[] }[] = [];
 
 /** The phrases that can stand in a line, by the words in it. */
-export const possibleIn = (keys: Keys, line: Line): readonly number[] => {
+export const possibleIn = (keys: Keys, line: Line): readonly number[] =>
+  isConcerned(line.concerned, keys.table) ? lookedThrough(keys, line) : keys.always;
+
+const lookedThrough = (keys: Keys, line: Line): readonly number[] => {
   let possible: number[] | null = null;
   keys.lines = (keys.lines + 1) | 0;
-  const { tokens } = line;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (hasBit(keys.whole, token.hash)) possible = take(keys, line, keys.words.get(token.text), possible);
-    if (!hasBit(keys.letters, token.lettersHash)) continue;
-    for (const { beginning, phrases } of keys.beginnings.get(token.text.slice(0, beginningLetters)) ?? [])
-      if (token.text.startsWith(beginning)) possible = take(keys, line, phrases, possible);
+  for (const { text, hash, lettersHash } of line.tokens) {
+    if (wordConcerns(hash, keys.table)) possible = take(keys, line, keys.words.get(text), possible);
+    if (!beginningConcerns(lettersHash, keys.table)) continue;
+    for (const { beginning, phrases } of keys.beginnings.get(text.slice(0, beginningLetters)) ?? none)
+      if (text.startsWith(beginning)) possible = take(keys, line, phrases, possible);
   }
-  return possible ?? (keys.always.length > 0 ? keys.always : none);
+  return possible ?? keys.always;
 };
 
 const take = (keys: Keys, line: Line, phrases: readonly number[] | undefined, before: number[] | null): number[] | null => {

@@ -30,7 +30,7 @@ const hash = (text: string, seed: number, letters = text.length): number => {
 };
 const mixed = (value: number): number => {
   const half = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
-  return (half ^ (half >>> 13)) >>> 0;
+  return half ^ (half >>> 13);
 };
 const pair = (a: number, b: number, kind: number): number => mixed(Math.imul(a ^ kind, 0x01000193) ^ Math.imul(b, 0x5bd1e995));
 
@@ -45,8 +45,18 @@ export type Features = {
   others: number[];
 };
 
+/** The wishes and the guardrails ask about the same stretch, one after the other. */
+let last: { line: Line; from: number; to: number; features: Features } | undefined;
+
 /** The features of tokens `[from, to)` of a line. */
 export const featuresOf = (line: Line, from: number, to: number): Features => {
+  if (last?.line === line && last.from === from && last.to === to) return last.features;
+  const features = seenIn(line, from, to);
+  last = { line, from, to, features };
+  return features;
+};
+
+const seenIn = (line: Line, from: number, to: number): Features => {
   const hashes: number[] = [];
   const others: number[] = [];
   for (let i = from; i < to; i++) {
