@@ -115,7 +115,7 @@ const isAbbreviated = (tokens: Tokens, at: number): boolean => {
 
 const linkWords: Record<Language, Set<string>> = {
   en: new Set(['the', 'of', 'in', 'and', 'year', 'day', 'on', 'a', 'slash', 'dash', 'month']),
-  es: new Set(['el', 'de', 'del', 'en', 'año', 'dia', 'y', 'los', 'mes', 'diagonal', 'guion', 'd']),
+  es: new Set(['el', 'de', 'del', 'en', 'año', 'dia', 'y', 'los', 'mes', 'diagonal', 'guion', 'd', 'do']),
 };
 
 const isOpen = (said: SaidDate, part: DatePart): boolean => said[part] === null || said.stale.has(part);

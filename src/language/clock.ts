@@ -1,25 +1,13 @@
 import type { Language } from '../domain/locale.ts';
+import type { Clock } from './clock-hours.ts';
+import { hourOnly } from './clock-hours.ts';
 import { phraseAt } from './lexicon.ts';
 import { continues, readNumber } from './numbers.ts';
 import type { TimeWords } from './time-words.ts';
 import type { Token, Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
 
-/** A clock time as it was said. */
-export type Clock = {
-  /** 0 to 24. */
-  hour: number;
-  minute: number;
-  half: 'am' | 'pm' | null;
-  next: number;
-  /**
-   * `sure`: can be nothing but a time ("4:00", "four pm"). `pair`: hour and minute ("ten thirty"). `bare`: a number that is an hour only
-   * where the words around say so.
-   */
-  strength: 'sure' | 'pair' | 'bare';
-  /** Said with 24 hours ("18:00", "07:30"): there is no other half of the day to choose. */
-  full: boolean;
-};
+export type { Clock } from './clock-hours.ts';
 
 /** "37.1": what comes after the point is no hour. */
 const isFraction = (tokens: Tokens, at: number): boolean =>
@@ -91,14 +79,23 @@ const countedOffset = (
   if (!noun && (relation.text === 'after' || relation.text === 'before' || relation.text === 'of')) return null;
   // "cinco para las cuatro"
   if (!noun && language === 'es' && !words.the.has(tokens[number.next + 1]?.text ?? '')) return null;
+  // "veinte a las tres": no range begins at eight in the evening and ends at three.
+  if (!noun && language === 'es' && relation.text === 'a' && !isTwentyBefore(number.value)) return null;
   const next = (noun ? number.next + 1 : number.next) + 1;
   if (words.past.has(relation.text)) return { minutes: number.value, next };
   if (!words.to.has(relation.text)) return null;
   // "ten to eleven" may be a range of an hour, "at ten to eleven" hardly; "from" and "between" are read as ranges before this.
-  return noun || relation.text !== 'to' || number.value >= 13 || announced || isFiveBefore(tokens, number, next, language)
+  return noun ||
+    language === 'es' ||
+    relation.text !== 'to' ||
+    number.value >= 13 ||
+    announced ||
+    isFiveBefore(tokens, number, next, language)
     ? { minutes: -number.value, next }
     : null;
 };
+
+const isTwentyBefore = (minutes: number): boolean => minutes === 20 || minutes === 25;
 
 /** "Five to four": as a range it would end before it begins. */
 const isFiveBefore = (tokens: Tokens, { value }: { value: number }, at: number, language: Language): boolean => {
@@ -133,24 +130,7 @@ const isHalf = (tokens: Tokens, at: number): boolean => tokens[at]?.text === 'am
 
 const isFull = (hour: string): boolean => Number(hour) > 12 || Number(hour) === 0 || (hour.length === 2 && hour.startsWith('0'));
 
-/** A whole hour, whatever minutes follow. */
-export const hourOnly = (tokens: Tokens, at: number, language: Language): Clock | null => {
-  const token = tokens[at];
-  if (!token || token.lexeme.weak || token.lexeme.hundreds !== undefined) return null;
-  if (token.kind === 'numeral' && token.text.length > 2) return null;
-  const number = token.lexeme.tens === 20 && language === 'en' ? { value: 20, next: at + 1 } : readNumber(tokens, at, language);
-  if (!number || number.value > 24) return null;
-  return {
-    hour: number.value,
-    minute: 0,
-    half: null,
-    next: number.next,
-    strength: 'bare',
-    full: number.value > 12 || number.value === 0,
-  };
-};
-
-/** "four thirty", "four oh five", "10 30", "cuatro y media", "cinco menos cuarto", "four". */
+/** "Four thirty", "four oh five", "10 30", "cuatro y media", "cinco menos cuarto", "four". */
 const spokenAt = (tokens: Tokens, at: number, language: Language, words: TimeWords): Clock | null => {
   const compact = compactAt(tokens, at, words) ?? bareCompactAt(tokens, at);
   if (compact) return compact;
@@ -158,6 +138,8 @@ const spokenAt = (tokens: Tokens, at: number, language: Language, words: TimeWor
   if (!hour || isOrdinal(tokens, at)) return null;
   const oclock = phraseAt(words.oclock, tokens, hour.next);
   if (oclock) return { ...hour, next: oclock.next, strength: 'sure' };
+  if (isHoursOfDay(tokens, at, hour))
+    return withMinutesAfter(tokens, { ...hour, next: hour.next + 1, strength: 'sure', full: true }, words);
   const minutes = language === 'es' ? spanishMinutes(tokens, hour.next, words) : null;
   if (minutes) {
     const total = hour.hour * 60 + minutes.value;
@@ -172,6 +154,18 @@ const spokenAt = (tokens: Tokens, at: number, language: Language, words: TimeWor
   const plain = minutesAt(tokens, hour.next, language);
   if (!plain && isPronoun(tokens, at) && !phraseAt(words.halves, tokens, hour.next)) return null;
   return plain ? { ...hour, minute: plain.value, next: plain.next, strength: 'pair' } : hour;
+};
+
+/** "Las ocho horas", "dieciséis horas": the hour of the day; "tres horas" is how long. */
+const isHoursOfDay = (tokens: Tokens, at: number, { hour, next, full }: Clock): boolean =>
+  tokens[next]?.text === 'horas' && (tokens[at - 1]?.text === 'las' || (full && hour > 12 && hour < 24));
+
+/** "Quince horas con treinta minutos". */
+const withMinutesAfter = (tokens: Tokens, clock: Clock, words: TimeWords): Clock => {
+  const said = spanishMinutes(tokens, clock.next, words) ?? minutesAt(tokens, clock.next, 'es');
+  if (!said || said.value < 0) return clock;
+  const noun = words.minuteNoun.has(tokens[said.next]?.text ?? '');
+  return { ...clock, minute: said.value, next: noun ? said.next + 1 : said.next };
 };
 
 /** "The morning one", "the one in the afternoon": no hour. */

@@ -1,5 +1,5 @@
-import { nextWeekday } from './calendar.ts';
-import type { Unit } from './date-words.ts';
+import { mondayOf, nextWeekday } from './calendar.ts';
+import type { DateWords, Unit } from './date-words.ts';
 import type { Atom, Grammar, Rule } from './day-grammar.ts';
 import { dayAtom, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
@@ -8,6 +8,8 @@ import { readNumber } from './numbers.ts';
 import type { ClosedDays } from './periods.ts';
 import { addMonths, addWorkdays } from './periods.ts';
 import type { Tokens } from './tokens.ts';
+import { gap } from './tokens.ts';
+import type { ReadContext } from './utterance.ts';
 import { weekday } from './weekdays.ts';
 
 /** "in two weeks", "three days from now", "a week from Tuesday", "within ten days". */
@@ -16,16 +18,63 @@ export const counted: Rule = (grammar, at) => {
   const within = phraseAt(words.within, tokens, at);
   const inside = within && amountAt(grammar, within.next);
   if (inside) return periodAtom(at, inside.next, { from: today, to: shifted(today, inside) });
-  const ahead = isIn(grammar, at) ? amountAt(grammar, isDentroDe(tokens, at) ? at + 2 : at + 1) : null;
+  const start = startOfAmount(grammar, at);
+  const ahead = start === null ? null : amountAt(grammar, start);
   const later = ahead && fromSomeDay(grammar, at, ahead);
   if (later) return later;
-  if (ahead)
-    return ahead.vague ? periodAtom(at, ahead.next, vagueDays(today, ahead)) : dayAtom(at, ahead.next, shifted(today, ahead), 0.93);
+  if (ahead) return daysAhead(grammar, at, ahead, ahead.next);
+  const coming = comingDays(grammar, at);
+  if (coming) return coming;
   const following = followingDays(grammar, at);
   if (following) return following;
   const amount = amountAt(grammar, at);
   return amount ? fromSomeDay(grammar, at, amount) : weekdaysAhead(grammar, at);
 };
+
+/** "In two weeks", "in two or three weeks", "in a few days", "in two weeks on Thursday". */
+const daysAhead = (grammar: Grammar, at: number, amount: Amount, next: number): Atom => {
+  const { today } = grammar;
+  if (amount.vague) return periodAtom(at, next, vagueDays(today, amount));
+  const day = shifted(today, amount);
+  if (amount.most !== undefined) return periodAtom(at, next, { from: day, to: shifted(today, { ...amount, count: amount.most }) });
+  const beside = amount.unit === 'day' || amount.unit === 'workday' ? null : weekdayBeside(grammar, next);
+  if (!beside) return dayAtom(at, next, day, 0.93);
+  const isWeeks = amount.unit === 'week' || amount.unit === 'fortnight';
+  return dayAtom(at, beside.next, isWeeks ? mondayOf(day) + beside.weekday - 1 : nextWeekday(day - 1, beside.weekday), 0.93);
+};
+
+/** "…, el jueves", "on Tuesday": the weekday of what was counted. */
+const weekdayBeside = ({ tokens, words }: Grammar, at: number): { weekday: number; next: number } | null => {
+  const skipped = words.articles.has(tokens[at]?.text ?? '') || tokens[at]?.text === 'on' ? at + 1 : at;
+  const token = tokens[skipped];
+  const isNear = ((tokens[at]?.gap ?? gap.stop) & gap.stop) === 0;
+  if (!isNear || token?.lexeme.weekday === undefined || token.kind === 'repair') return null;
+  const after = tokens[skipped + 1];
+  // "In two weeks, Thursday the 3rd" has its own day.
+  const goesOn =
+    after !== undefined &&
+    after.gap === gap.space &&
+    (after.kind === 'numeral' || words.articles.has(after.text) || words.or.has(after.text));
+  return goesOn ? null : { weekday: token.lexeme.weekday, next: skipped + 1 };
+};
+
+/** "Los próximos días", "the coming weeks": without a number, some of them from today on. */
+const comingDays = ({ tokens, words, today }: Grammar, at: number): Atom | null => {
+  const start = words.in.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  if (!pluralArticles.has(tokens[start]?.text ?? '')) return null;
+  const [first, second] = [tokens[start + 1]?.text ?? '', tokens[start + 2]?.text ?? ''];
+  const unit = followingWords.has(first)
+    ? words.units.get(second)
+    : followingWords.has(second)
+      ? words.units.get(first)
+      : undefined;
+  const noun = followingWords.has(first) ? second : first;
+  if ((unit !== 'day' && unit !== 'week' && unit !== 'month') || !noun.endsWith('s')) return null;
+  return periodAtom(at, start + 3, { from: today, to: shifted(today, { ...some[unit], vague: false, next: 0 }) });
+};
+
+/** What a plural without a number is taken for. */
+const some = { day: { count: 1, unit: 'week' }, week: { count: 4, unit: 'week' }, month: { count: 3, unit: 'month' } } as const;
 
 /** "The three next weeks", "los 4 días hábiles siguientes": from today on. */
 const followingDays = ({ tokens, words, today, context }: Grammar, at: number): Atom | null => {
@@ -60,24 +109,49 @@ const weekdaysAhead = ({ tokens, words, today, context }: Grammar, at: number): 
 
 const isDentroDe = (tokens: Tokens, at: number): boolean => tokens[at]?.text === 'dentro' && tokens[at + 1]?.text === 'de';
 
-const isIn = ({ tokens, words }: Grammar, at: number): boolean => words.in.has(tokens[at]?.text ?? '') || isDentroDe(tokens, at);
+/** The amount behind "in", "dentro de", "de aquí a". */
+const startOfAmount = ({ tokens, words }: Grammar, at: number): number | null => {
+  if (isDentroDe(tokens, at)) return at + 2;
+  return words.in.has(tokens[at]?.text ?? '') ? at + 1 : (phraseAt(words.ahead, tokens, at)?.next ?? null);
+};
 
-type Amount = { count: number; unit: Unit; vague: boolean; next: number };
+/** `most` of "two or three". */
+type Amount = { count: number; most?: number; unit: Unit; vague: boolean; next: number };
 
 const amountAt = ({ tokens, words, context }: Grammar, at: number): Amount | null => {
-  const about = ['about', 'like', 'around', 'maybe', 'unos', 'unas'].includes(tokens[at]?.text ?? '') ? at + 1 : at;
+  const about = aboutWords.has(tokens[at]?.text ?? '') ? at + 1 : at;
   const some = phraseAt(words.some, tokens, at) ?? phraseAt(words.some, tokens, about);
-  const number = readNumber(tokens, about, context.language) ?? (some && { value: some.value, next: some.next });
-  const adjective = number ? words.unitAdjectives.get(tokens[number.next]?.text ?? '') : undefined;
-  const unitAt = number && (adjective === undefined ? number.next : number.next + 1);
-  const unit = unitAt === null ? undefined : words.units.get(tokens[unitAt]?.text ?? '');
-  if (!number || unitAt === null || !unit || number.value < 1 || number.value > 400) return null;
+  const said = readNumber(tokens, about, context.language);
+  // "Un par de semanas" is no "un".
+  const number = some && (!said || some.next > said.next) ? { value: some.value, next: some.next } : said;
+  if (!number) return null;
+  const most = number === said ? upTo(tokens, number, words, context) : null;
+  const end = most?.next ?? number.next;
+  const adjective = words.unitAdjectives.get(tokens[end]?.text ?? '');
+  const unitAt = adjective === undefined ? end : end + 1;
+  const unit = words.units.get(tokens[unitAt]?.text ?? '');
+  if (!unit || number.value < 1 || (most?.value ?? number.value) > 400) return null;
   return {
     count: number.value,
+    ...(most ? { most: most.value } : {}),
     unit: adjective && unit === 'day' ? adjective : unit,
-    vague: some !== null && some.value === 3 && readNumber(tokens, about, context.language) === null,
+    vague: number !== said && number.value === 3,
     next: afterUnit(tokens, unitAt + 1, unit),
   };
+};
+
+const aboutWords: ReadonlySet<string> = new Set(['about', 'like', 'around', 'maybe', 'unos', 'unas', 'como']);
+
+/** "Two or three weeks", "dos a tres semanas" */
+const upTo = (
+  tokens: Tokens,
+  { value, next }: { value: number; next: number },
+  words: DateWords,
+  { language }: ReadContext,
+): { value: number; next: number } | null => {
+  const link = tokens[next]?.text ?? '';
+  const most = words.or.has(link) || link === 'to' || link === 'a' ? readNumber(tokens, next + 1, language) : null;
+  return most && most.value > value ? most : null;
 };
 
 /** "Días hábiles", "días de trabajo" */
@@ -116,8 +190,8 @@ const vagueDays = (today: number, { unit }: Amount): ClosedDays => {
 const fromSomeDay = (grammar: Grammar, at: number, amount: Amount): Atom | null => {
   const { tokens, words, today, context } = grammar;
   const now = phraseAt(words.fromNow, tokens, amount.next);
-  if (now)
-    return amount.vague ? periodAtom(at, now.next, vagueDays(today, amount)) : dayAtom(at, now.next, shifted(today, amount), 0.93);
+  if (now && !(isThen(tokens[amount.next]?.text) && words.ofWords.has(tokens[now.next]?.text ?? '')))
+    return daysAhead(grammar, at, amount, now.next);
   const link = phraseAt(words.fromDay, tokens, amount.next);
   if (!link) return null;
   const start = words.articles.has(tokens[link.next]?.text ?? '') ? link.next + 1 : link.next;
@@ -133,6 +207,9 @@ const fromSomeDay = (grammar: Grammar, at: number, amount: Amount): Atom | null 
     ? dayAtom(at, base.to, shifted(base.days.from, amount), 0.93)
     : null;
 };
+
+/** "Dos semanas después" is counted from now, "dos semanas después del lunes" is not. */
+const isThen = (word: string | undefined): boolean => word === 'despues';
 
 /** A day to count from, and nothing to wish for. */
 const yesterdayWords: ReadonlySet<string> = new Set(['yesterday', 'ayer']);

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/locale.ts';
+import { pointers } from './day-instead.ts';
 import { englishDates } from './en/dates.ts';
 import { spanishDates } from './es/dates.ts';
 import { hoursAheadOpeners } from './hours-ahead.ts';
@@ -28,7 +29,16 @@ export type Holiday =
   | 'laborDay'
   | 'columbusDay'
   | 'halloween'
-  | 'veteransDay';
+  | 'veteransDay'
+  | 'threeKings'
+  | 'ashWednesday'
+  | 'palmSunday'
+  | 'holyThursday'
+  | 'goodFriday'
+  | 'easterMonday'
+  | 'workersDay'
+  | 'allSaints'
+  | 'allSouls';
 
 export type Season = 'spring' | 'summer' | 'fall' | 'winter';
 
@@ -89,8 +99,14 @@ export type DateWords = {
   links: Set<string>;
   holidays: Phrases<Holiday>;
   seasons: Phrases<Season>;
-  /** "De hoy en ocho": days from today, or from a weekday. */
+  /** The week that ends with a holiday ("Semana Santa"). */
+  holidayWeeks: Phrases<Holiday>;
+  /** "De hoy en ocho": days from today. */
   idioms: Phrases<number>;
+  /** "El viernes en ocho": days after a day that is named. */
+  shifts: Phrases<number>;
+  /** "De aquí a": before an amount that is counted from today, as "in" is. */
+  ahead: Phrases<true>;
 };
 
 export const dateWords: Record<Language, DateWords> = { en: englishDates, es: spanishDates };
@@ -118,6 +134,8 @@ const startsOf = (words: DateWords): ReadonlySet<string> =>
     words.holidays,
     words.seasons,
     words.idioms,
+    words.holidayWeeks,
+    words.ahead,
     words.units,
     words.last,
     words.in,
@@ -126,6 +144,7 @@ const startsOf = (words: DateWords): ReadonlySet<string> =>
     words.articles,
     ['about', 'like', 'around', 'maybe', 'unos', 'unas', 'dentro', 'dia'],
     hoursAheadOpeners,
+    ...pointers,
   );
 
 /** The words that what is said about days can begin with, beside numbers, weekdays and months. */

@@ -4,8 +4,8 @@ import type { CandidateOf } from './candidates.ts';
 import type { CueAt } from './cue-map.ts';
 import { dateOpeners, dateWords } from './date-words.ts';
 import type { Atom } from './day-grammar.ts';
+import { dayAfter, insteadAt } from './day-instead.ts';
 import { daysAt } from './day-ranges.ts';
-import { phraseAt, phraseTable } from './lexicon.ts';
 import { rejectedAfter, rejectedBefore } from './negation.ts';
 import { mayOpen } from './openers.ts';
 import type { Days } from './periods.ts';
@@ -49,24 +49,15 @@ const atomsOf = (tokens: Tokens, cues: (CueAt | null)[], today: number, context:
   let at = 0;
   while (at < tokens.length) {
     const isOpen = cues[at]?.cue !== 'dateOfBirth' && mayOpen(tokens[at], openers);
-    const one = isOpen ? (daysAt(tokens, at, today, context) ?? dayAfter(tokens, at, found.at(-1)?.atom, context)) : null;
+    const last = found.at(-1);
+    const said = isOpen ? (daysAt(tokens, at, today, context) ?? dayAfter(tokens, at, last?.atom, today, context)) : null;
+    const other = isOpen && !said ? insteadAt(tokens, at, last, context) : null;
+    if (other) found.pop();
+    const one = said ?? other;
     if (one) found.push(asFound(tokens, one, context));
     at = one ? Math.max(one.to, at + 1) : at + 1;
   }
   return withListsRejected(found, tokens);
-};
-
-const dayAfterWords = {
-  en: phraseTable({ 1: 'the day after, the next day' }),
-  es: phraseTable({ 1: 'el dia siguiente, al dia siguiente' }),
-};
-
-/** "Tomorrow or the day after". */
-const dayAfter = (tokens: Tokens, at: number, last: Atom | undefined, context: ReadContext): Atom | null => {
-  const found = phraseAt(dayAfterWords[context.language], tokens, at);
-  const day = last?.days.to ?? null;
-  if (!found || !last || day === null || last.days.from !== day || at - last.to > 2) return null;
-  return { from: at, to: found.next, days: { from: day + 1, to: day + 1 }, kind: 'day', sure: 0.9 };
 };
 
 /** "I can't do Tuesday or Wednesday", "Tuesdays and Thursdays don't work": what is said of one is said of both. */
@@ -188,7 +179,7 @@ const piecesOf = (atoms: Atom[]): Days[] => {
   const start = week?.days.to == null ? null : week.days.to - 6;
   if (start !== null && weekdays.length > 0) return weekdays.map(({ weekday }) => weekdayFrom(start, weekday ?? 1));
   const closed = atoms.filter((atom) => atom.kind !== 'open');
-  return (closed.length > 0 ? closed : atoms.slice(0, 1)).map((atom) => atom.days);
+  return (closed.length > 0 ? closed : atoms.slice(0, 1)).flatMap((atom) => atom.each ?? [atom.days]);
 };
 
 /** The first such weekday from the start of a week on; the first week of a month may start on any day. */

@@ -38,10 +38,10 @@ const rules: Rule[] = [
   counted,
   period,
   named,
+  holiday,
   weekday,
   monthDay,
   articledDay,
-  holiday,
   monthAlone,
 ];
 

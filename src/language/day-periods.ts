@@ -1,15 +1,17 @@
-import { mondayOf } from './calendar.ts';
+import { dayNumber, mondayOf, partsOf } from './calendar.ts';
 import type { Grammar, Period, Rule } from './day-grammar.ts';
-import { monthPeriod, periodAtom } from './day-grammar.ts';
+import { dayAtom, monthPeriod, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
 import { dayOfMonth, holiday, monthDay, named } from './named-days.ts';
 import { readOrdinal } from './numbers.ts';
 import { lastOfferedDay } from './offers.ts';
+import type { ClosedDays } from './periods.ts';
 import {
   edgeOf,
   halfMonthFrom,
   halfOf,
   monthFrom,
+  nextHoliday,
   seasonFrom,
   weekendFrom,
   weekendOf,
@@ -24,8 +26,10 @@ export const period: Rule = (grammar, at) =>
   weekFromDay(grammar, at) ??
   weekendOfDay(grammar, at) ??
   weekOfDay(grammar, at) ??
+  holidayWeek(grammar, at) ??
   halfOfSome(grammar, at) ??
   weekOfSome(grammar, at) ??
+  dayOfSome(grammar, at) ??
   edged(grammar, at) ??
   wholePeriod(grammar, at);
 
@@ -36,6 +40,14 @@ const weekOfDay: Rule = (grammar, at) => {
   if (day?.days.from == null) return null;
   const monday = mondayOf(day.days.from);
   return periodAtom(at, day.to, { from: Math.max(grammar.today, monday), to: monday + 6 }, 'week');
+};
+
+/** "Semana Santa": Monday to Sunday. */
+const holidayWeek: Rule = ({ tokens, words, today }, at) => {
+  const found = phraseAt(words.holidayWeeks, tokens, at);
+  if (!found) return null;
+  const sunday = nextHoliday(found.value, today);
+  return periodAtom(at, found.next, { from: Math.max(today, mondayOf(sunday)), to: sunday }, 'week');
 };
 
 const dayOfPeriod: Rule = (grammar, at) => {
@@ -70,6 +82,51 @@ const halfOfSome: Rule = (grammar, at) => {
   return month && periodAtom(at, month.to, halfOf(month.days, ordinal.value === 1));
 };
 
+/** "The first day of December", "el último día del mes". */
+const dayOfSome: Rule = (grammar, at) => {
+  const { tokens, words, today } = grammar;
+  const isLast = words.last.has(tokens[at]?.text ?? '');
+  const ordinal = isLast ? { value: 0, next: at + 1 } : readOrdinal(tokens, at);
+  if (
+    !ordinal ||
+    words.units.get(tokens[ordinal.next]?.text ?? '') !== 'day' ||
+    !words.ofWords.has(tokens[ordinal.next + 1]?.text ?? '')
+  )
+    return null;
+  const whole = somePeriod(grammar, ordinal.next + 2);
+  if (!whole || (whole.kind === 'week' && ordinal.value > 7)) return null;
+  const { from } = partIn(whole, today, (days) => {
+    const first = firstDay(days, whole);
+    const day = isLast ? days.to : first + ordinal.value - 1;
+    return { from: day, to: day };
+  });
+  return from > whole.days.to + maxDaysOver ? null : dayAtom(at, whole.to, from);
+};
+
+/** The 31st day of a month of thirty is none; one of the next month may be. */
+const maxDaysOver = 31;
+
+const firstDay = ({ to }: ClosedDays, { kind }: Period): number => {
+  if (kind === 'week') return mondayOf(to);
+  const { year, month } = partsOf(to);
+  return dayNumber(year, month, 1);
+};
+
+/** A part of a period; what is over of "the month" or "the year" is meant of the next one. */
+const partIn = (whole: Period, today: number, part: (days: ClosedDays) => ClosedDays): ClosedDays => {
+  const days = part(whole.days);
+  if (days.to >= today || whole.bare === undefined) return days;
+  return part(whole.bare === 'month' ? monthFrom(today, 1) : calendarYear(today, 1));
+};
+
+const calendarYear = (today: number, offset: number): ClosedDays => {
+  const { year } = partsOf(today);
+  return { from: dayNumber(year + offset, 1, 1), to: dayNumber(year + offset, 12, 31) };
+};
+
+const somePeriod = (grammar: Grammar, at: number): Period | null =>
+  periodIn(grammar, at) ?? monthPeriod(grammar, at) ?? runningPeriod(grammar, at);
+
 const weekOfSome: Rule = (grammar, at) => {
   const { tokens, words } = grammar;
   const ordinal = words.last.has(tokens[at]?.text ?? '') ? { value: 'last' as const, next: at + 1 } : readOrdinal(tokens, at);
@@ -78,30 +135,52 @@ const weekOfSome: Rule = (grammar, at) => {
   if (!words.weekWord.has(tokens[ordinal.next]?.text ?? '') || !words.ofWords.has(tokens[ordinal.next + 1]?.text ?? ''))
     return null;
   const month = monthPeriod(grammar, ordinal.next + 2);
-  return month && periodAtom(at, month.to, weekOfMonth(month.days, ordinal.value), 'week');
+  const { value } = ordinal;
+  return (
+    month &&
+    periodAtom(
+      at,
+      month.to,
+      partIn(month, grammar.today, (days) => weekOfMonth(days, value)),
+      'week',
+    )
+  );
 };
 
 const edged: Rule = (grammar, at) => {
   const edge = phraseAt(grammar.words.edges, grammar.tokens, at);
   if (!edge) return null;
-  const whole = periodIn(grammar, edge.next) ?? monthPeriod(grammar, edge.next) ?? runningPeriod(grammar, edge.next);
-  return whole && periodAtom(at, whole.to, edgeOf(whole.days, edge.value, grammar.today));
+  // "Fin de semana" is no end of a week, and "dos fines de semana" are two.
+  const weekend = phraseAt(grammar.words.weekends, grammar.tokens, at);
+  if (weekend && weekend.next > edge.next) return null;
+  const whole = somePeriod(grammar, edge.next);
+  const { today } = grammar;
+  return (
+    whole &&
+    periodAtom(
+      at,
+      whole.to,
+      partIn(whole, today, (days) => edgeOf(days, edge.value, today)),
+    )
+  );
 };
 
 /** "End of month", "rest of my week": the running one. */
-const runningPeriod = ({ tokens, words, today }: Grammar, at: number): Period | null => {
-  const next = tokens[at]?.text === 'my' || tokens[at]?.text === 'mi' ? at + 1 : at;
+export const runningPeriod = ({ tokens, words, today }: Grammar, at: number): Period | null => {
+  const next = possessives.has(tokens[at]?.text ?? '') ? at + 1 : at;
   switch (words.bareNouns.get(tokens[next]?.text ?? '')) {
     case 'week':
       return { days: weekFrom(today, 0), to: next + 1, kind: 'week' };
     case 'month':
-      return { days: monthFrom(today, 0), to: next + 1, kind: 'period' };
+      return { days: monthFrom(today, 0), to: next + 1, kind: 'period', bare: 'month' };
     case 'year':
-      return { days: yearFrom(today, 0), to: next + 1, kind: 'period' };
+      return { days: calendarYear(today, 0), to: next + 1, kind: 'period', bare: 'year' };
     default:
       return null;
   }
 };
+
+const possessives: ReadonlySet<string> = new Set(['my', 'mi', 'the', 'el', 'la']);
 
 const wholePeriod: Rule = (grammar, at) => {
   // "the week", "the month" and "the year" alone tell nothing.
@@ -133,18 +212,27 @@ const periodIn = (grammar: Grammar, at: number): Period | null => {
   const week = phraseAt(words.weeks, tokens, at);
   if (week) return { days: weekFrom(base(grammar, at, week.next), week.value), to: week.next, kind: 'week' };
   const month = phraseAt(words.months, tokens, at);
-  if (month) return { days: monthFrom(today, month.value), to: month.next, kind: 'period' };
+  if (month) return monthPeriod(grammar, at);
   const year = phraseAt(words.year, tokens, at);
-  return year && { days: yearFrom(today, year.value), to: year.next, kind: 'period' };
+  if (!year) return null;
+  const bare =
+    words.bareNouns.has(tokens[year.next - 1]?.text ?? '') && year.next - at <= 2 && year.value === 0 && !pointsAt(tokens, at);
+  return bare
+    ? { days: calendarYear(today, 0), to: year.next, kind: 'period', bare: 'year' }
+    : { days: yearFrom(today, year.value), to: year.next, kind: 'period' };
 };
+
+const pointsAt = (tokens: Grammar['tokens'], at: number): boolean => ['this', 'este'].includes(tokens[at]?.text ?? '');
 
 /** "may" and "march" are verbs too: a month alone needs a word before it, or the question for a day. */
 export const monthAlone: Rule = (grammar, at) => {
   const { tokens, words, context } = grammar;
-  const month = tokens[at]?.lexeme.month === undefined ? null : monthPeriod(grammar, at);
+  const token = tokens[at];
+  const month = token?.lexeme.month === undefined && token?.kind !== 'numeral' ? null : monthPeriod(grammar, at);
   if (!month) return null;
+  // A month with its year needs nothing before it, nor a long name.
   const introduced =
     words.monthIntro.has(tokens[at - 1]?.text ?? '') ||
-    (context.expects === 'appointmentPreference' && (tokens[at]?.text.length ?? 0) > 3);
+    (context.expects === 'appointmentPreference' && ((token?.text.length ?? 0) > 3 || month.to > at + 1));
   return introduced ? periodAtom(at, month.to, month.days) : null;
 };

@@ -3,6 +3,7 @@ import { dateWords } from './date-words.ts';
 import { atomAt, withMonthOf } from './day-atoms.ts';
 import type { Atom } from './day-grammar.ts';
 import { monthPeriod, periodAtom } from './day-grammar.ts';
+import { runningPeriod } from './day-periods.ts';
 import { phraseAt } from './lexicon.ts';
 import { dayOfMonth } from './named-days.ts';
 import { readNumber } from './numbers.ts';
@@ -161,7 +162,7 @@ const afterStart = (end: Atom, from: number): number | null => {
 const boundedAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
   const bound = phraseAt(dateWords[context.language].bounds, tokens, at);
   if (!bound) return null;
-  const atom = bareAt(tokens, bound.next, today, context);
+  const atom = bareAt(tokens, bound.next, today, context) ?? runningAt(tokens, bound.next, today, context);
   if (!atom || atom.kind === 'open' || atom.days.from === null || atom.days.to === null) return null;
   const end = onwards(tokens, atom, context).to;
   const made = (from: number | null, to: number | null): Atom => ({
@@ -182,6 +183,15 @@ const boundedAt = (tokens: Tokens, at: number, today: number, context: ReadConte
     case 'by':
       return made(null, atom.days.to);
   }
+};
+
+const endVerbs: ReadonlySet<string> = new Set(['acabe', 'termine', 'finalice', 'concluya', 'cierre']);
+
+/** "Antes de que acabe el mes" */
+const runningAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
+  if (!endVerbs.has(tokens[at - 1]?.text ?? '')) return null;
+  const whole = runningPeriod({ tokens, today, context, words: dateWords[context.language] }, at);
+  return whole && periodAtom(at, whole.to, whole.days);
 };
 
 /** "Before the end of December" has its last days. */

@@ -1,4 +1,4 @@
-import { dayNumber, isPossible, mondayOf, nextDayOfMonth, nextMonthDay, nextWeekday, partsOf } from './calendar.ts';
+import { dayNumber, isPossible, mondayOf, nextDayOfMonth, nextMonthDay, nextWeekday, partsOf, weekdayOf } from './calendar.ts';
 import { saidDateAt } from './calendar-dates.ts';
 import type { DateWords } from './date-words.ts';
 import type { Atom, Grammar, Rule } from './day-grammar.ts';
@@ -8,6 +8,7 @@ import { readNumber, readOrdinal } from './numbers.ts';
 import type { ClosedDays } from './periods.ts';
 import { monthFrom, nextHoliday, weekendOf } from './periods.ts';
 import type { SaidDate } from './said-date.ts';
+import { isMinutesBefore } from './time-checks.ts';
 import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
 import type { ReadContext } from './utterance.ts';
@@ -17,7 +18,8 @@ export const named: Rule = ({ tokens, words, today }, at) => {
   if (open) return { from: at, to: open.next, days: { from: today, to: null }, kind: 'open', sure: 0.9 };
   if (isMorningWord(tokens, at)) return null;
   const day = phraseAt(words.days, tokens, at);
-  if (day) return dayAtom(at, day.next, today + day.value);
+  const shift = day && shiftAt(tokens, words, day.next);
+  if (day) return dayAtom(at, shift?.next ?? day.next, today + day.value + (shift?.value ?? 0));
   // The second word tells the part of the day: it is left to the time.
   return phraseAt(words.todayPart, tokens, at) ? dayAtom(at, at + 1, today, 0.93) : null;
 };
@@ -26,7 +28,27 @@ export const named: Rule = ({ tokens, words, today }, at) => {
 const isMorningWord = (tokens: Tokens, at: number): boolean =>
   tokens[at]?.text === 'mañana' &&
   ['la', 'esta', 'las', 'media', 'misma', 'de'].includes(tokens[at - 1]?.text ?? '') &&
-  !(tokens[at - 1]?.text === 'de' && tokens[at + 1] === undefined);
+  !(tokens[at - 1]?.text === 'de' && (tokens[at + 1] === undefined || tokens[at + 1]?.text === 'en' || isHourEnd(tokens[at - 2])));
+
+/** "A las siete de mañana": that hour of tomorrow. */
+export const isHourEnd = (token: Tokens[number] | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'numeral' ||
+    token.lexeme.unit !== undefined ||
+    token.lexeme.small !== undefined ||
+    token.lexeme.tens !== undefined ||
+    hourEnds.has(token.text));
+
+const hourEnds: ReadonlySet<string> = new Set(['cuarto', 'media', 'punto', 'am', 'pm', 'horas', 'hrs', 'hs', 'h']);
+
+/** "El viernes en ocho", "mañana en quince días": days after the day before it; "en ocho minutos" is none. */
+export const shiftAt = (tokens: Tokens, words: DateWords, at: number): { value: number; next: number } | null => {
+  const found = phraseAt(words.shifts, tokens, at);
+  const unit = found && tokens[found.next];
+  return found && !(unit && unit.gap === gap.space && noShift.has(unit.text)) ? found : null;
+};
+
+const noShift: ReadonlySet<string> = new Set('minutos minuto horas semanas meses punto por y de'.split(' '));
 
 /** "March 3rd", "the 3rd of March", "3/4", "December 3, 2026". */
 export const monthDay: Rule = ({ tokens, today, context }, at) => {
@@ -36,7 +58,16 @@ export const monthDay: Rule = ({ tokens, today, context }, at) => {
   if (!said || said.month === null || said.day === null || !isPossible(said.year, said.month, said.day)) return null;
   const year = said.twoDigits && said.year !== null ? 2000 + said.year : said.year;
   const day = year === null ? nextMonthDay(today, said.month, said.day) : dayNumber(year, said.month, said.day);
-  return day === null || day < today ? null : { ...dayAtom(at, said.next, day, said.explicit ? 0.95 : 0.8), said };
+  if (day === null || day < today) return null;
+  return { ...dayAtom(at, weekdayBehind(tokens, said.next, day), day, said.explicit ? 0.95 : 0.8), said };
+};
+
+/** "December 4th, Friday", "el 22 de mayo (martes)": the weekday says nothing new; one that differs counts only for itself. */
+const weekdayBehind = (tokens: Tokens, at: number, day: number): number => {
+  const token = tokens[at];
+  const weekday = token?.lexeme.weekday;
+  if (!token || weekday === undefined || (token.gap & gap.stop) !== 0) return at;
+  return (token.gap & gap.open) !== 0 || weekday === weekdayOf(day) ? at + 1 : at;
 };
 
 /** "the 15th", "el quince". `announced`: an article or a weekday stands before it. */
@@ -123,7 +154,7 @@ const endsDay = (tokens: Tokens, at: number, _context: ReadContext): boolean => 
 
 /** "the first Friday of July", "el primer viernes de julio". */
 export const weekdayOfMonth: Rule = (grammar, at) => {
-  const { tokens, words } = grammar;
+  const { tokens, words, today } = grammar;
   const ordinal = words.last.has(tokens[at]?.text ?? '') ? { value: 5, next: at + 1 } : readOrdinal(tokens, at);
   const day = ordinal && ordinal.value <= 5 ? tokens[ordinal.next]?.lexeme.weekday : undefined;
   if (!ordinal || day === undefined || !words.ofWords.has(tokens[ordinal.next + 1]?.text ?? '')) return null;
@@ -132,13 +163,18 @@ export const weekdayOfMonth: Rule = (grammar, at) => {
   const { year, month: number } = partsOf(month.days.to);
   const first = nextWeekday(dayNumber(year, number, 1) - 1, day);
   const wanted = first + 7 * (ordinal.value - 1);
-  return dayAtom(at, month.to, wanted > month.days.to ? wanted - 7 : wanted);
+  const inMonth = wanted > month.days.to ? wanted - 7 : wanted;
+  // "El primer lunes del mes", said after it, is that of the next one.
+  if (inMonth >= today || month.bare === undefined) return dayAtom(at, month.to, inMonth);
+  const next = nextWeekday(month.days.to, day) + 7 * (ordinal.value - 1);
+  return dayAtom(at, month.to, partsOf(next).month === partsOf(month.days.to + 1).month ? next : next - 7);
 };
 
 /** "the 15th" anywhere; "the second" may be an option, so the first few need a word such as "on". */
 export const articledDay: Rule = (grammar, at) => {
   const { tokens, words, context } = grammar;
   const before = tokens[at - 1]?.text ?? '';
+  if (isMinutesBefore(tokens, at)) return null;
   const article = words.articles.has(before) || before === 'dia';
   const ordinal = readOrdinal(tokens, at);
   const wish = context.expects === 'appointmentPreference';

@@ -66,11 +66,15 @@ export const rejectedBefore = (tokens: Tokens, at: number, language: Language): 
   if (isPluralAfterNo(tokens, at)) return at - 1;
   for (let from = at - 1; from >= Math.max(0, at - farthest); from -= 1) {
     if (((tokens[from + 1]?.gap ?? 0) & (gap.comma | gap.stop)) !== 0) return null;
-    const phrase = phraseAt(before[language], tokens, from);
+    const phrase = isAboutWord(tokens, from) ? null : phraseAt(before[language], tokens, from);
     if (phrase && phrase.next <= at && at - phrase.next <= reach && onlyLinks(tokens, phrase.next, at)) return from;
   }
   return null;
 };
+
+/** "Más o menos a las tres" */
+const isAboutWord = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.text === 'menos' && tokens[at - 1]?.text === 'o' && tokens[at - 2]?.text === 'mas';
 
 /** "no mornings" rejects; "no morning" may take something back. */
 const isPluralAfterNo = (tokens: Tokens, at: number): boolean =>

@@ -16,9 +16,16 @@ export const partsOfDay = {
   evening: { from: '17:00', to: '20:00' },
   earlyEvening: { from: '17:00', to: '18:30' },
   lateEvening: { from: '18:30', to: '20:00' },
+  dinner: { from: '17:00', to: '20:00' },
+  earlyNight: { from: '18:00', to: '20:00' },
   night: { from: '18:00', to: '22:00' },
+  lateNight: { from: '20:00', to: '23:00' },
+  dawn: { from: '04:00', to: '08:00' },
+  afterBreakfast: { from: '09:00', to: '12:00' },
   beforeLunch: { from: null, to: '12:00' },
   afterLunch: { from: '13:00', to: null },
+  beforeDinner: { from: null, to: '18:00' },
+  afterDinner: { from: '19:00', to: null },
   beforeWork: { from: null, to: '09:00' },
   afterWork: { from: '17:00', to: null },
   beforeSchool: { from: null, to: '08:30' },
@@ -41,7 +48,10 @@ export const halfOf: Partial<Record<PartOfDay, 'am' | 'pm' | 'night'>> = {
   evening: 'pm',
   earlyEvening: 'pm',
   lateEvening: 'pm',
+  dawn: 'am',
+  earlyNight: 'night',
   night: 'night',
+  lateNight: 'night',
 };
 
 /** What is left of the day when a caller does not want this part. */

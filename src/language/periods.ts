@@ -177,8 +177,26 @@ const holidayIn = (holiday: Holiday, year: number): number => {
       return nextWeekday(dayNumber(year, 5, 31), 1) - 7;
     case 'halloween':
       return dayNumber(year, 10, 31);
+    case 'threeKings':
+      return dayNumber(year, 1, 6);
+    case 'ashWednesday':
+      return easterIn(year) - 46;
+    case 'palmSunday':
+      return easterIn(year) - 7;
+    case 'holyThursday':
+      return easterIn(year) - 3;
+    case 'goodFriday':
+      return easterIn(year) - 2;
     case 'easter':
       return easterIn(year);
+    case 'easterMonday':
+      return easterIn(year) + 1;
+    case 'workersDay':
+      return dayNumber(year, 5, 1);
+    case 'allSaints':
+      return dayNumber(year, 11, 1);
+    case 'allSouls':
+      return dayNumber(year, 11, 2);
   }
 };
 

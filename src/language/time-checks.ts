@@ -13,6 +13,10 @@ export const isStrong = (tokens: Tokens, from: number, to: number, context: Read
   return isWish(context);
 };
 
+/** "Al diez para las ocho": minutes before an hour, and no day of a month. */
+export const isMinutesBefore = (tokens: Tokens, at: number): boolean =>
+  tokens[at - 1]?.text === 'al' && tokens[at + 1]?.text === 'para' && ['las', 'la'].includes(tokens[at + 2]?.text ?? '');
+
 export const isWish = (context: ReadContext): boolean => context.expects === 'appointmentPreference';
 
 /** Where an answer is some other number, only what can be nothing else is a time. */

@@ -1,11 +1,12 @@
 import type { Clock } from './clock.ts';
-import { clockAt, hourOnly } from './clock.ts';
+import { clockAt } from './clock.ts';
+import { hourOnly } from './clock-hours.ts';
 import { resolveClocks } from './half-days.ts';
 import { hoursAheadAt } from './hours-ahead.ts';
 import { phraseAt } from './lexicon.ts';
 import type { PartOfDay } from './parts-of-day.ts';
 import { halfOf } from './parts-of-day.ts';
-import { accepts, follows, isInNumber, isPlainEnd, isStrong, isWish } from './time-checks.ts';
+import { accepts, follows, isInNumber, isMinutesBefore, isPlainEnd, isStrong, isWish } from './time-checks.ts';
 import { timeWords } from './time-words.ts';
 import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
@@ -151,9 +152,17 @@ const openAt = (tokens: Tokens, at: number, context: ReadContext): Item | null =
 /** "el 15 por la mañana" is a day. */
 const isDayOfMonth = (tokens: Tokens, at: number, context: ReadContext): boolean =>
   context.language === 'es' &&
+  isNumeric(tokens[at]) &&
+  !isMinutesBefore(tokens, at) &&
   (['el', 'dia', 'del', 'al', 'este'].includes(tokens[at - 1]?.text ?? '') ||
     (tokens[at - 1]?.lexeme.weekday !== undefined && tokens[at]?.gap === gap.space && tokens[at + 1]?.gap !== gap.hyphen)) &&
   (tokens[at + 1]?.gap ?? 0) !== gap.colon;
+
+const isNumeric = (token: Tokens[number] | undefined): boolean =>
+  token?.kind === 'numeral' ||
+  token?.lexeme.unit !== undefined ||
+  token?.lexeme.small !== undefined ||
+  token?.lexeme.tens !== undefined;
 
 const isIntroduced = (tokens: Tokens, end: End, at: number, context: ReadContext): boolean =>
   end.introduced ||
@@ -167,9 +176,11 @@ const singleAt = (tokens: Tokens, at: number, context: ReadContext): Item | null
   const clock = prefixed ?? (isDayOfMonth(tokens, at, context) ? null : clockInPart(tokens, at, context));
   if (!clock) return null;
   const start = prefix && prefixed ? prefix.next : at;
-  const introduced = start > at && isStrong(tokens, at, start, context) && !isCounted(tokens, at, clock, context);
-  if (!accepts(tokens, clock, start, context, introduced)) return null;
   const open = orLaterAt(tokens, clock.next, context);
+  const introduced =
+    (start > at && isStrong(tokens, at, start, context) && !isCounted(tokens, at, clock, context)) ||
+    (open !== null && isWish(context));
+  if (!accepts(tokens, clock, start, context, introduced)) return null;
   const sure = clock.strength === 'sure' ? 0.95 : introduced ? 0.88 : clock.strength === 'pair' ? 0.75 : 0.7;
   if (!open) return { from: start, to: clock.next, part: null, a: clock, b: clock, sure };
   return {

@@ -1,8 +1,11 @@
 import { mondayOf, nextDayOfMonth, nextWeekday, weekdayOf } from './calendar.ts';
 import { saidDateAt } from './calendar-dates.ts';
 import type { Atom, Grammar, Rule } from './day-grammar.ts';
+import { dayAtom, monthPeriod, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
-import { dayOfMonth, monthDay } from './named-days.ts';
+import { dayOfMonth, monthDay, shiftAt } from './named-days.ts';
+import { readNumber } from './numbers.ts';
+import type { Days } from './periods.ts';
 import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
 
@@ -18,7 +21,13 @@ export const weekday: Rule = (grammar, at) => {
   const date = dateAfterWeekday(grammar, start + 1);
   if (date) return sameWeekday({ ...date, from: at, kind: 'day' }, day, today);
   if (isPastDate(grammar, start + 1)) return null;
+  const each = prefix ? null : eachInMonth(grammar, at, start + 1, day);
+  if (each) return each;
+  const ahead = weeksAhead(grammar, start + 1);
+  if (ahead) return dayAtom(at, ahead.next, mondayOf(today) + 7 * ahead.value + day - 1);
   const after = phraseAt(words.weekdayAfter, tokens, start + 1);
+  const shift = after ? null : shiftAt(tokens, words, start + 1);
+  if (shift) return dayAtom(at, shift.next, nextWeekday(today, day) + shift.value);
   const weeks = prefix === next && next ? 1 : after?.value === 'next' ? 1 : after?.value === 'afterNext' ? 2 : 0;
   const number = weeks === 0 ? nextWeekday(today, day) : mondayOf(today) + 7 * weeks + day - 1;
   return {
@@ -30,6 +39,38 @@ export const weekday: Rule = (grammar, at) => {
     sure: 0.95,
   };
 };
+
+/** "A Monday in December": each Monday of it. An ordinal before the weekday is read before this. */
+const eachInMonth = (grammar: Grammar, from: number, at: number, weekday: number): Atom | null => {
+  const { tokens, words, today } = grammar;
+  const next = tokens[at + 1];
+  if (!words.ofWords.has(tokens[at]?.text ?? '') || (next?.lexeme.month === undefined && !isMonthNoun(grammar, at + 1)))
+    return null;
+  const month = monthPeriod(grammar, at + 1);
+  if (!month) return null;
+  const each: Days[] = [];
+  for (let day = nextWeekday(Math.max(month.days.from, today) - 1, weekday); day <= month.days.to; day += 7)
+    each.push({ from: day, to: day });
+  const first = each[0]?.from;
+  const last = each.at(-1)?.to;
+  return first == null || last == null ? null : { ...periodAtom(from, month.to, { from: first, to: last }), each };
+};
+
+/** "del próximo mes", "of next month" */
+const isMonthNoun = ({ tokens, words }: Grammar, at: number): boolean => phraseAt(words.months, tokens, at) !== null;
+
+/** "El jueves de dentro de dos semanas", "Thursday in three weeks": weeks from this one. */
+const weeksAhead = ({ tokens, words, context }: Grammar, at: number): { value: number; next: number } | null => {
+  const start = tokens[at]?.text === 'de' ? at + 1 : at;
+  const isWithin = tokens[start]?.text === 'dentro' && tokens[start + 1]?.text === 'de';
+  if (!isWithin && !words.in.has(tokens[start]?.text ?? '')) return null;
+  const number = readNumber(tokens, isWithin ? start + 2 : start + 1, context.language);
+  if (!number || number.value < 1 || number.value > mostWeeks || words.units.get(tokens[number.next]?.text ?? '') !== 'week')
+    return null;
+  return { value: number.value, next: number.next + 1 };
+};
+
+const mostWeeks = 60;
 
 /** "Last Tuesday", "Monday last week", "el martes pasado": over. */
 const isOver = ({ tokens, words }: Grammar, from: number, to: number): boolean => {

@@ -6,7 +6,7 @@ export const englishTimes: TimeWords = {
   parts: phraseTable<PartOfDay>({
     morning: 'in the morning, in the mornings, morning, mornings, a morning, the morning, morning time, anytime in the morning',
     earlyMorning:
-      'early morning, early in the morning, first thing in the morning, first thing, early mornings, bright and early, early am',
+      'early morning, early in the morning, first thing in the morning, first thing, early mornings, bright and early, early am, early in the day, early that day, early on in the day, early on, at opening, when you open, right when you open',
     midMorning: 'mid morning, midmorning, middle of the morning',
     lateMorning: 'late morning, later in the morning, late in the morning, late mornings',
     midday: 'midday, middle of the day, mid day, around lunch, around lunchtime, around lunch time',
@@ -18,12 +18,19 @@ export const englishTimes: TimeWords = {
       'late afternoon, later in the afternoon, late in the afternoon, late afternoons, towards the end of the afternoon',
     endOfDay:
       'end of the day, end of day, late in the day, later in the day, the end of the day, last appointment of the day, last thing in the day',
+    dinner: 'around dinner, around dinnertime, around dinner time, dinnertime, dinner time, at dinner, at dinnertime, over dinner',
+    earlyNight: 'early night, early at night',
     evening: 'in the evening, in the evenings, evening, evenings, the evening',
     earlyEvening: 'early evening, early in the evening',
     lateEvening: 'late evening, late in the evening',
+    lateNight: 'late night, late at night, late nights',
+    dawn: 'at dawn, crack of dawn, at the crack of dawn, at daybreak',
+    afterBreakfast: 'after breakfast',
     night: 'at night, in the night, night, nights, nighttime',
     beforeLunch: 'before lunch, before lunchtime',
     afterLunch: 'after lunch, after lunchtime',
+    beforeDinner: 'before dinner, before dinnertime, before supper',
+    afterDinner: 'after dinner, after dinnertime, after supper',
     beforeWork: 'before work, before i go to work',
     afterWork: 'after work, when i get off work, after i get off work, once i get off work, after business hours',
     beforeSchool: 'before school',
@@ -48,7 +55,9 @@ export const englishTimes: TimeWords = {
   ]),
   halves: phraseTable({ am: 'am, a m', pm: 'pm, p m' }),
   oclock: phrases(
-    list("o'clock, oclock, o clock, sharp, on the dot, even, ish, hr, hrs, hs").map((words) => [words, true] as const),
+    list("o'clock, oclock, hundred hours, o clock, sharp, on the dot, even, ish, hr, hrs, hs").map(
+      (words) => [words, true] as const,
+    ),
   ),
   minutes: phrases([
     ['half past', 30],
@@ -74,7 +83,7 @@ export const englishTimes: TimeWords = {
   /** Words before an hour that make it one. */
   at: phrases(
     list(
-      'at, at about, at around, around, about, approximately, closer to, close to, near, like, @, roughly, say, at like, around about, maybe at, is at',
+      'circa, at circa, at, at about, at around, around, about, approximately, closer to, close to, near, like, @, roughly, say, at like, around about, maybe at, is at',
     ).map((words) => [words, true] as const),
   ),
   the: wordSet('the a that'),
