@@ -32,6 +32,12 @@ export const identifierKinds: ReadonlySet<ExpectsKind> = new Set([
   'memberId',
 ]);
 
+/** A value that the caller was just asked to confirm, as its slot holds it; a date of birth is whole. Never logged. */
+export type ReadBack = {
+  slot: 'phoneNumber' | 'dateOfBirth' | 'zipCode' | 'medicalRecordNumber' | 'memberId' | 'groupNumber';
+  value: string;
+};
+
 /** One offer, as it is read out. `id` is its place in the order offered, from "1". */
 export type Option = { id: string; label: string };
 

@@ -53,7 +53,8 @@ export const cuesIn = (tokens: Tokens, language: Language): Cues => {
   return { before, words, said };
 };
 
-const isNumberWord = (lexeme: Tokens[number]['lexeme']): boolean =>
+/** A number, a word of a date, or a letter of an alphabet for spelling. */
+export const isNumberWord = (lexeme: Tokens[number]['lexeme']): boolean =>
   lexeme.unit !== undefined ||
   lexeme.small !== undefined ||
   lexeme.tens !== undefined ||

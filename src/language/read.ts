@@ -1,11 +1,12 @@
 import type { Act } from '../domain/acts.ts';
-import type { ExpectsKind, Option } from '../domain/expects.ts';
+import type { ExpectsKind, Option, ReadBack } from '../domain/expects.ts';
 import type { Language } from '../domain/locale.ts';
 import { actsOf } from './acts/compose.ts';
 import type { Extras } from './acts/findings.ts';
 import type { GoalWords } from './acts/goals.ts';
 import type { SpecialtyWords } from './acts/visit-reason.ts';
 import { common } from './common-words.ts';
+import { correctedActs } from './read-back/correct.ts';
 import type { ReadContext } from './utterance.ts';
 import { utterance } from './utterance.ts';
 
@@ -23,6 +24,8 @@ export type ReadRequest = {
   timeZone: string;
   /** What was offered last, in order. */
   options: Option[];
+  /** What the last reply read back, for the caller to say whether it is right: a part of it may be put right. */
+  readBack?: ReadBack[];
   /** What the recogniser heard otherwise, best first. */
   alternatives?: { text: string; confidence?: number }[];
   /** Goals that the clinic configures beside the built-in ones. */
@@ -64,7 +67,8 @@ const readText = (text: string, request: ReadRequest): Omit<Reading, 'text'> => 
   const capped = text.slice(0, longestTextUnits);
   if (!/[\p{L}\p{N}]/u.test(capped)) return { acts: [{ act: 'silence' }], language: request.language };
   const extras: Extras = { goals: request.goals ?? [], specialties: request.specialties ?? [], state: request.state ?? null };
-  const first = { acts: actsOf(utterance(capped, contextOf(request, request.language)), extras), language: request.language };
+  const own = utterance(capped, contextOf(request, request.language));
+  const first = { acts: correctedActs(own, actsOf(own, extras), request.readBack ?? []), language: request.language };
   const language = request.language === 'en' ? 'es' : 'en';
   const switches = asksFor(first.acts, language);
   if (!switches && !first.acts.every(({ act }) => act === 'unclear')) return first;
@@ -96,6 +100,8 @@ const fit = (acts: Act[], expects: ExpectsKind | null): number => Math.max(...ac
 
 const fitOf = (act: Act, expects: ExpectsKind | null): number => {
   if (act.act === 'unclear' || act.act === 'silence') return 0;
+  // What was read back is put right.
+  if (act.act === 'correct' && expects === 'confirmation') return 3;
   if ('slots' in act) return expects === null || answers(act.act, Object.keys(act.slots), expects) ? 3 : 2;
   if (act.act === 'affirm' || act.act === 'deny')
     return expects === 'confirmation' || expects === 'anythingElse' || expects === null ? 3 : 1;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ReadBack } from '../domain/expects.ts';
 import { type CallerRelation, type Factor, type Factors, factorNames, type VerifyIdentityInput } from '../domain/identity.ts';
 import type { HeardSlots, PartialDate, PersonName } from '../domain/slots.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -166,6 +167,13 @@ const readBack = (name: Factor, value: string, spellOut: boolean): SayValue => {
         : { is: 'spelled', value };
   return { is: 'phrase', key: `factors.${name}.${spellOut ? 'spelled' : 'plain'}`, params: { value: said } };
 };
+
+/** What was read back and waits for a yes, or for what is right instead. */
+export const factorsReadBack = ({ proposed }: AuthenticationContext): ReadBack[] =>
+  factorNames.flatMap((slot) => {
+    const value = proposed[slot];
+    return value === undefined || slot === 'ssnLast4' ? [] : [{ slot, value }];
+  });
 
 const factorDigits = { phoneNumber: 10, dateOfBirth: 8, ssnLast4: 4, zipCode: 5, medicalRecordNumber: 20 } as const;
 

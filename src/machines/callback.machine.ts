@@ -1,5 +1,6 @@
 import { assign, emit, setup } from 'xstate';
 import type { EscalationCause } from '../domain/escalation.ts';
+import type { ReadBack } from '../domain/expects.ts';
 import type { SlotName } from '../domain/slots.ts';
 import { isUrgent } from '../policy/questions.ts';
 import type { CallEvent, Emitted } from './events.ts';
@@ -78,6 +79,11 @@ const prompts: Record<string, (context: Context) => Prompt> = {
 };
 
 const common = kit<Context>(prompts);
+
+/** The number that was read back. */
+export type NumberHeld = { phoneNumber: string | null };
+export const numberReadBack = ({ phoneNumber }: NumberHeld): ReadBack[] =>
+  phoneNumber === null ? [] : [{ slot: 'phoneNumber', value: phoneNumber }];
 
 const numberIn = (event: CallEvent): string | undefined => ('slots' in event ? event.slots.phoneNumber : undefined);
 const numberSlot: SlotName[] = ['phoneNumber'];

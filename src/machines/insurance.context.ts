@@ -1,3 +1,4 @@
+import type { ReadBack } from '../domain/expects.ts';
 import type { CheckEligibilityInput, CoverageView, EligibilityOutcome, FixableField, NewCoverage } from '../domain/insurance.ts';
 import type { HeardSlots, PartialDate, PayerCandidate, PersonName, Relationship } from '../domain/slots.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -100,6 +101,16 @@ export const missing = (
   if (isDependent(context) && !draft.subscriberBirthDate) return 'birthDate';
   return policy.askGroupNumber && !draft.groupNumber && !groupAsked ? 'group' : null;
 };
+
+/** The identifiers of the card that were read back. */
+export const cardReadBack = ({ draft }: InsuranceContext): ReadBack[] =>
+  (
+    [
+      ['memberId', draft.memberId],
+      ['groupNumber', draft.groupNumber],
+      ['dateOfBirth', draft.relationship === 'self' ? null : draft.subscriberBirthDate],
+    ] as const
+  ).flatMap(([slot, value]) => (value === null ? [] : [{ slot, value }]));
 
 /** The draft as a coverage; null while something is missing. */
 export const newCoverage = (context: InsuranceContext): NewCoverage | null => {

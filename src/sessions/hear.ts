@@ -1,5 +1,5 @@
 import type { Act } from '../domain/acts.ts';
-import { type Expects, identifierKinds } from '../domain/expects.ts';
+import { type Expects, identifierKinds, type ReadBack } from '../domain/expects.ts';
 import type { Language } from '../domain/locale.ts';
 import type { SlotName, Span } from '../domain/slots.ts';
 import { type ReadRequest, readBest } from '../language/read.ts';
@@ -14,6 +14,8 @@ export type Hearing = {
   expects: Expects;
   /** What the state can take. */
   listensFor: readonly SlotName[];
+  /** What was just read back. Only the reader is told. */
+  readBack: ReadBack[];
   localNow: string;
   policy: Policy;
 };
@@ -31,16 +33,18 @@ export const hear = (input: Told, hearing: Hearing): Heard => {
   }
 };
 
-/** Values that are read back, and that a bare "no, …" puts right. */
-const readBack = ['dateOfBirth', 'memberId', 'zipCode', 'phoneNumber', 'medicalRecordNumber'] as const;
+/** Values that a caller may tell beside a yes or no. */
+const identifiers = ['dateOfBirth', 'memberId', 'zipCode', 'phoneNumber', 'medicalRecordNumber'] as const;
 
 /**
- * A caller who is asked "is that right?" may answer with the right value alone. Read as an answer to yes or no, "March fifth" is a day to
- * come; so where nothing of use was read, it is read again as an answer to each value that was read back.
+ * What was read back is put right by the reader. A caller who is asked something else may answer with a value alone, too: read as an answer
+ * to yes or no, "March fifth" is a day to come; so where nothing of use was read, it is read again as an answer to each value that the
+ * state can take.
  */
-const correcting = (asked: ReadRequest, { listensFor }: Hearing): Heard => {
+const correcting = (asked: ReadRequest, { listensFor, readBack }: Hearing): Heard => {
+  if (readBack.length > 0) return readBest({ ...asked, readBack });
   const first = readBest(asked);
-  const kinds = asked.expects === 'confirmation' ? readBack.filter((kind) => listensFor.includes(kind)) : [];
+  const kinds = asked.expects === 'confirmation' ? identifiers.filter((kind) => listensFor.includes(kind)) : [];
   if (first.acts.some((act) => 'slots' in act && listensFor.some((slot) => act.slots[slot]))) return first;
   for (const expects of kinds) {
     const again = readBest({ ...asked, expects });

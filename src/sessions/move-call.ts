@@ -1,4 +1,5 @@
 import { type AgentName, type End, type Facts, newFacts } from '../agents/facts.ts';
+import { readBackIn } from '../agents/read-back.ts';
 import type { Worded } from '../agents/wording/word.ts';
 import type { EscalationCause } from '../domain/escalation.ts';
 import { languageOf } from '../domain/locale.ts';
@@ -121,6 +122,7 @@ const hearingOf = (deps: SessionDeps, call: Call) => ({
   language: call.facts.language,
   expects: call.last?.expects ?? { kind: 'none' as const },
   listensFor: metaOf(call.floor).listensFor,
+  readBack: readBackIn(call.floor.agent, String(call.floor.snapshot.value), call.floor.snapshot.context),
   localNow: localDateTime(deps.now(), deps.policy.clinic.timeZone),
   policy: deps.policy,
 });

@@ -5,6 +5,8 @@ import type { Line } from '../../domain/line.ts';
 import { spanOf } from '../../domain/line.ts';
 import type { Hit } from '../../domain/phrases.ts';
 import type { SlotName, SlotReadings, Span } from '../../domain/slots.ts';
+import { isNumberWord } from '../cue-map.ts';
+import { tokensOf as valueTokensOf } from '../tokens.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ValueReading } from '../values.ts';
 import type { Answer } from './answers.ts';
@@ -29,13 +31,19 @@ export const actsOf = (u: Utterance, extras: Extras): Act[] => {
   if (greeted) return [greeted];
   if (likely?.act === 'askForPerson' && acts.every(({ act }) => act === 'provide')) return [...acts, likely];
   if (acts.length > 0) return likely && overruled(acts, likely) ? [likely] : acts;
-  if (likely) return [likely];
+  if (likely && !isNumberAlone(u)) return [likely];
   const loose = u.context.expects === 'confirmation' ? looseAnswer(found.line) : null;
   if (loose) return [{ act: loose.answer, span: spanOf(found.line, loose.from, loose.to), confidence: 0.7 }];
   const span: Span = [0, u.text.length];
   // "I said five, not nine": which value it is about is not told, but what was read back is wrong.
   if (found.correction && u.context.expects === 'confirmation') return [{ act: 'deny', span, confidence: 0.6 }];
   return [courtesy(found.full, u) ?? { act: 'unclear', span, confidence: 0.5 }];
+};
+
+/** "Seven" says neither yes nor no. */
+const isNumberAlone = (u: Utterance): boolean => {
+  const tokens = valueTokensOf(u);
+  return tokens.length > 0 && tokens.every(({ kind, lexeme }) => kind === 'numeral' || isNumberWord(lexeme));
 };
 
 const decide = (found: Findings): Act[] => {

@@ -89,6 +89,7 @@ const noPlaces = new Set(
   knee back leg arm chest stomach head neck eye eyes ear ears throat foot feet hand hands hip shoulder skin face breast heart blood lungs bones joints
   rodilla espalda pierna brazo pecho estomago cabeza cuello ojo ojos oido garganta pie mano cadera hombro piel cara corazon sangre
   minutes hours days weeks months years horas dias semanas meses años minutos between around noon midnight early late mid half person's summer winter spring fall autumn
+  cero uno un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien mil
   nineteen twenty two three four five six seven eight nine ten eleven twelve thirty forty fifty hundred cash full both part writing common`
     .split(/\s+/)
     .filter((word) => word !== ''),

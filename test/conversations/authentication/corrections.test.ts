@@ -51,6 +51,44 @@ describe('corrections', () => {
     expect((await caller.say(yes)).state).not.toMatch(/^authentication/);
   });
 
+  const read = ['when is my appointment', 'March fourth nineteen eighty', '206 555 0142', 'nine eight one oh one'];
+  it.each([
+    [ana, read.with(2, '206 555 0149'), "no, it's oh one four two", /\(206\) 555-0142/],
+    [ana, read.with(2, '206 555 0192'), 'no, it ends in forty two', /\(206\) 555-0142/],
+    [ana, read.with(1, 'March fourth nineteen ninety'), "it's 1980, not 1990", /March 4, 1980/],
+    [ana, read.with(1, 'May fourth nineteen eighty'), 'no, March not May', /March 4, 1980/],
+    [ana, read.with(1, 'March fourth nineteen ninety'), '1980', /March 4, 1980/],
+    [ana, read.with(3, 'nine eight one oh nine'), 'the zip ends in a one', /9 8 1 0 1/],
+    [
+      dolores,
+      ['quiero revisar mi seguro', 'dos de mayo del 68', '206 555 0123', '98118'],
+      'es noviembre, no mayo',
+      /2 de noviembre de 1968/,
+    ],
+    [
+      dolores,
+      ['quiero revisar mi seguro', '2 de noviembre del 68', '206 555 0129', '98118'],
+      'no, termina en veintitrés',
+      /\(206\) 555-0123/,
+    ],
+  ])('a part of what was read back (%#: $2)', async (who, says, corrects, readBack) => {
+    const caller = await callFrom(callwell, who);
+    await caller.say(...says);
+    expect(caller.last().reply.text).not.toMatch(readBack);
+    const again = await caller.say(corrects);
+    expect(again).toMatchObject({ state: 'authentication.confirming', expects: { kind: 'confirmation' } });
+    expect(again.reply.text).toMatch(readBack);
+    expect((await caller.say(who === ana ? 'yes' : 'sí')).state).not.toMatch(/^authentication/);
+  });
+
+  it('a digit that could stand in two places is asked for, and what was right is kept', async () => {
+    const caller = await callFrom(callwell, ana);
+    await caller.say(...read.with(3, 'nine eight one oh nine'), 'I said one, not nine');
+    expect(caller.last()).toMatchObject({ state: 'authentication.correcting', expects: { kind: 'identityFactor' } });
+    const again = await caller.say('the last digit of the zip is a one');
+    expect(again.reply.text).toMatch(/\(206\) 555-0142.*March 4, 1980.*9 8 1 0 1/);
+  });
+
   it('a bare no is asked which one, keeps the others, and spells out', async () => {
     const caller = await callFrom(callwell, ana);
     await caller.say('when is my appointment', 'March fourth nineteen eighty', '206 555 0142', 'nine eight one oh two', 'nope');
