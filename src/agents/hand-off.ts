@@ -138,7 +138,18 @@ const afterScheduling = (facts: Facts, output: Exclude<SchedulingOutput, NotDone
   const committed = output.result === 'booked' || output.result === 'rescheduled' ? output.appointments.map(asFacts) : [];
   return toReception({
     ...facts,
-    heard: without(facts.heard, ['visitReason', 'provider', 'location', 'date', 'time', 'shift', 'orAnyone', 'option']),
+    heard: without(facts.heard, [
+      'visitReason',
+      'provider',
+      'location',
+      'date',
+      'time',
+      'shift',
+      'orAnyone',
+      'orProviders',
+      'orWhen',
+      'option',
+    ]),
     outcomes: [...facts.outcomes, served],
     committed: [...facts.committed, ...committed],
   });

@@ -58,6 +58,19 @@ export const FindOpeningsInput = z.object({
   /** Local times of day, `HH:MM`; a start time must lie between them, both included. */
   earliest: z.string().nullable(),
   latest: z.string().nullable(),
+  /** Other days and times that would do as well, as above. */
+  or: z
+    .array(
+      z.object({
+        from: z.iso.date(),
+        to: z.iso.date(),
+        notOn: z.array(z.iso.date()),
+        earliest: z.string().nullable(),
+        latest: z.string().nullable(),
+      }),
+    )
+    .max(5)
+    .optional(),
   /** Length of the visit. */
   minutes: z.int().positive(),
   /** Openings already offered and not wanted. */

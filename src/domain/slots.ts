@@ -71,6 +71,10 @@ export const slotSchemas = {
   shift: z.enum(['earlier', 'later', 'otherProvider', 'otherLocation']),
   /** Said beside a provider: "Dr. Chen or anyone in Bellevue". The one who is named is preferred, and others would do. */
   orAnyone: z.literal(true),
+  /** Said beside a provider: "Dr. Chen or Dr. Patel". Any of them would do. */
+  orProviders: z.array(z.string()),
+  /** Said beside a day or a time: "Tuesday at ten or Wednesday at two". Any of them would do. */
+  orWhen: z.array(z.object({ date: DateRange.nullable(), time: TimeRange.nullable() })),
 } as const;
 
 export type SlotName = keyof typeof slotSchemas;

@@ -3,6 +3,9 @@ import type { Slot } from './resources.ts';
 
 /** What a caller's wish means for a start time. Local to `timeZone`. */
 export type TimesWanted = {
+  /** Local dates, both included. */
+  from: string;
+  to: string;
   notOn: readonly string[];
   /** `HH:MM`, included; null is open. */
   earliest: string | null;
@@ -12,7 +15,7 @@ export type TimesWanted = {
 
 export const suits = (start: string, wanted: TimesWanted): boolean => {
   const { date, time } = localPartsOf(start, wanted.timeZone);
-  if (wanted.notOn.includes(date)) return false;
+  if (date < wanted.from || date > wanted.to || wanted.notOn.includes(date)) return false;
   return (wanted.earliest === null || time >= wanted.earliest) && (wanted.latest === null || time <= wanted.latest);
 };
 

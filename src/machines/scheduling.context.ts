@@ -1,13 +1,5 @@
 import type { Language } from '../domain/locale.ts';
-import type {
-  AppointmentView,
-  FindOpeningsInput,
-  FindOpeningsOutcome,
-  Opening,
-  ProviderView,
-  SearchProvidersInput,
-  SearchProvidersOutcome,
-} from '../domain/scheduling.ts';
+import type { AppointmentView, Opening, ProviderView } from '../domain/scheduling.ts';
 import type { DateRange, HeardSlots, TimeRange } from '../domain/slots.ts';
 import { visitTypeFor } from '../policy/questions.ts';
 import type { Policy, VisitType } from '../policy/schema.ts';
@@ -23,6 +15,10 @@ export type Wish = {
   location: string | null;
   date: DateRange | null;
   time: TimeRange | null;
+  /** Others who would do as well as `provider`: "Dr. Chen or Dr. Patel". */
+  orProviders?: string[];
+  /** Other days and times that would do as well. */
+  orWhen?: { date: DateRange | null; time: TimeRange | null }[];
 };
 
 export type SchedulingContext = Listening & {
@@ -39,6 +35,8 @@ export type SchedulingContext = Listening & {
   /** Who and where, once the directory said what the words mean. */
   providers: ProviderView[];
   locations: { id: string; name: string }[];
+  /** Names of several who would do, not looked up yet. */
+  toLookUp?: string[];
   /** Practitioners of the same name, to choose from. */
   candidates: ProviderView[];
   offered: Opening[];
@@ -80,7 +78,7 @@ const visitTypeOf = (context: SchedulingContext, reason: NonNullable<HeardSlots[
 
 /** Takes what was heard of the wish. New words for who and where have to be looked up again. */
 export const absorbWish = (context: SchedulingContext, slots: HeardSlots): Partial<SchedulingContext> => {
-  const { provider, orAnyone, location, date, time, visitReason } = slots;
+  const { provider, orAnyone, orProviders = [], orWhen = [], location, date, time, visitReason } = slots;
   const reason = visitReason ? { visitType: visitTypeOf(context, visitReason), reasonTold: true } : {};
   const wish: Wish = {
     provider: provider ?? context.wish.provider,
@@ -88,120 +86,48 @@ export const absorbWish = (context: SchedulingContext, slots: HeardSlots): Parti
     location: location ?? context.wish.location,
     date: date ?? context.wish.date,
     time: time ?? context.wish.time,
+    orProviders: provider ? orProviders : (context.wish.orProviders ?? []),
+    orWhen: date || time ? orWhen : (context.wish.orWhen ?? []),
   };
   return {
     ...reason,
     wish,
-    ...(provider ? { providers: [], candidates: [] } : {}),
+    ...(provider ? { providers: [], candidates: [], toLookUp: orProviders.length > 0 ? [provider, ...orProviders] : [] } : {}),
     ...(location ? { locations: [] } : {}),
     widened: hasWish(slots) ? 0 : context.widened,
     before: date || time ? null : context.before,
   };
 };
 
-export const schedulingSlots = ['visitReason', 'provider', 'location', 'date', 'time', 'shift', 'orAnyone'] as const;
+export const schedulingSlots = [
+  'visitReason',
+  'provider',
+  'location',
+  'date',
+  'time',
+  'shift',
+  'orAnyone',
+  'orProviders',
+  'orWhen',
+] as const;
 
 export const hasWish = (slots: HeardSlots): boolean =>
   schedulingSlots.some((name) => name !== 'visitReason' && slots[name] !== undefined);
 
-export const unresolved = ({ wish, providers, locations, avoided }: SchedulingContext): boolean =>
-  (wish.provider !== null && providers.length === 0) || (wish.location !== null && locations.length === 0) || avoided.length > 0;
-
-/** Who and where belong together, but for "Dr. Chen or anyone in Bellevue": then first the one, and then the place. */
-export const providerQuestion = ({ wish, providers, visitType }: SchedulingContext): SearchProvidersInput => {
-  const name = wish.orAnyone && providers.length > 0 ? null : wish.provider;
-  return {
-    specialty: name ? null : (visitType?.specialty ?? null),
-    name,
-    location: wish.orAnyone && name ? null : wish.location,
-    language: null,
-    payerId: null,
-  };
-};
-
-/** Those of the answer that the words mean: the people, when a person was named, and the places, when a place was. */
-export const resolved = (context: SchedulingContext, found: ProviderView[]): Partial<SchedulingContext> => {
-  const { wish, avoided } = context;
-  const named = providerQuestion(context).name !== null;
-  const locations = named && wish.orAnyone ? context.locations : placesMeant(context, found);
-  if (avoided.length > 0 && !named) {
-    return { locations, candidates: [], avoided: [], providers: found.filter(({ id }) => !avoided.includes(id)) };
-  }
-  if (!named) return { locations, candidates: [] };
-  const people = found.length > 1 ? { candidates: found } : { providers: found, candidates: [] };
-  return { ...people, locations, avoided: [] };
-};
-
-/** "Another doctor", and the directory knows only those who were offered. */
-export const nobodyElse = ({ avoided, wish }: SchedulingContext, outcome: SearchProvidersOutcome): boolean =>
-  avoided.length > 0 &&
-  wish.provider === null &&
-  (outcome.kind !== 'found' || outcome.providers.every(({ id }) => avoided.includes(id))) &&
-  outcome.kind !== 'unavailable';
-
-const placesMeant = ({ wish, locations }: SchedulingContext, found: ProviderView[]): SchedulingContext['locations'] => {
-  if (!wish.location) return locations;
-  const words = wish.location.toLowerCase();
-  const places = found.flatMap((provider) => provider.locations);
-  const meant = places.filter(({ name }) => name.toLowerCase().includes(words));
-  return [...new Map((meant.length > 0 ? meant : places).map((place) => [place.id, place])).values()];
-};
-
-const later = (a: string, b: string): string => (a > b ? a : b);
-
-export const openingsQuestion = (context: SchedulingContext): FindOpeningsInput => {
-  const { policy, wish, widened, today, visitType } = context;
-  const { scheduling, clinic } = policy;
-  const horizon = addDays(today, scheduling.horizonDays);
-  const from = later(wish.date?.from ?? today, today);
-  const anyTime = widened >= 1;
-  const anybody = widened >= 2;
-  return {
-    specialty: visitType?.specialty ?? null,
-    providers: anybody ? [] : context.providers.map(({ id }) => id),
-    locations: anybody || wish.orAnyone ? [] : context.locations.map(({ id }) => id),
-    from,
-    to: anyTime ? horizon : (wish.date?.to ?? horizon),
-    // "Not Tuesday" stays so, however much the rest is widened.
-    notOn: wish.date?.not ?? [],
-    earliest: anyTime ? null : (wish.time?.from ?? null),
-    latest: anyTime ? null : latestStart(wish.time),
-    minutes: visitType?.minutes ?? 30,
-    exclude: context.excluded,
-    limit: scheduling.offers,
-    timeZone: clinic.timeZone,
-    notBefore: new Date(Date.parse(context.now) + scheduling.leadMinutes * 60_000).toISOString(),
-  };
-};
-
-/** "Around two" is one time; openings start on the half hour, so those up to the next one fit. */
-const latestStart = (time: TimeRange | null): string | null => {
-  if (!time?.to) return null;
-  if (time.from !== time.to) return time.to;
-  const [hour = 0, minute = 0] = time.to.split(':').map(Number);
-  const total = Math.min(hour * 60 + minute + 30, 23 * 60 + 59);
-  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
-};
-
-/** What may be offered of an answer. */
-export const usable = ({ before, widened }: SchedulingContext, outcome: FindOpeningsOutcome): Opening[] => {
-  if (outcome.kind !== 'found') return [];
-  const isEarlier = ({ start }: Opening): boolean => before === null || widened > 0 || Date.parse(start) < Date.parse(before);
-  return outcome.openings.filter(isEarlier);
-};
-
-/** Whether widening could find more than the last search did. */
-export const canWiden = ({ widened, wish, providers, locations }: SchedulingContext): boolean => {
-  if (widened === 0) return wish.date !== null || wish.time !== null || providers.length > 0 || locations.length > 0;
-  return widened === 1 && (providers.length > 0 || locations.length > 0);
-};
+export const unresolved = ({ wish, providers, locations, avoided, toLookUp = [] }: SchedulingContext): boolean =>
+  toLookUp.length > 0 ||
+  (wish.provider !== null && providers.length === 0) ||
+  (wish.location !== null && locations.length === 0) ||
+  avoided.length > 0;
 
 /** What "earlier", "later", "somebody else", "somewhere else" change of the wish, against what was just offered. */
 export const shifted = (context: SchedulingContext, shift: HeardSlots['shift']): Partial<SchedulingContext> => {
   const first = context.offered[0];
   const last = context.offered.at(-1);
   if (!shift || !first || !last) return {};
-  const { wish, today, offered } = context;
+  const { today, offered } = context;
+  const wish = { ...context.wish, orWhen: [] };
+  const orWhen = context.wish.orWhen ?? [];
   const excluded = [...context.excluded, ...offered.map(({ slot }) => slot)];
   const not = wish.date?.not ? { not: wish.date.not } : {};
   switch (shift) {
@@ -214,9 +140,14 @@ export const shifted = (context: SchedulingContext, shift: HeardSlots['shift']):
     case 'later':
       return { excluded, before: null, wish: { ...wish, date: { from: localDay(last.start), to: null, ...not } } };
     case 'otherProvider':
-      return { excluded, avoided: offered.map(({ provider }) => provider.id), wish: { ...wish, provider: null }, ...nobody };
+      return {
+        excluded,
+        avoided: offered.map(({ provider }) => provider.id),
+        wish: { ...wish, provider: null, orProviders: [], orWhen },
+        ...nobody,
+      };
     case 'otherLocation':
-      return { excluded, wish: { ...wish, location: null }, locations: [] };
+      return { excluded, wish: { ...wish, location: null, orWhen }, locations: [] };
   }
 };
 
@@ -254,5 +185,5 @@ export const wishOfTarget = (context: SchedulingContext): Partial<SchedulingCont
     policy.scheduling.visitTypes.find(({ specialty, approval }) => specialty === target.specialty && approval === 'none') ??
     fallbackVisitType(policy);
   const same: ProviderView = { ...target.provider, specialty: target.specialty ?? '', locations: [target.location], languages: [] };
-  return { visitType, reasonTold: true, providers: [same], wish: { ...wish, provider: null } };
+  return { visitType, reasonTold: true, providers: [same], toLookUp: [], wish: { ...wish, provider: null, orProviders: [] } };
 };

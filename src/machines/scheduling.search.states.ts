@@ -11,7 +11,7 @@ import {
   toldWish,
   wishes,
 } from './scheduling.arrows.ts';
-import { nobodyElse, openingsQuestion, providerQuestion, resolved, usable } from './scheduling.context.ts';
+import { lookedUp, nobodyElse, openingsQuestion, providerQuestion, resolved, usable } from './scheduling.search.ts';
 import { schedulingSetup } from './scheduling.setup.ts';
 
 const state = schedulingSetup.createStateConfig;
@@ -39,6 +39,11 @@ export const searchStates = {
       src: 'searchProviders',
       input: ({ context }) => providerQuestion(context),
       onDone: [
+        {
+          guard: ({ context, event }) => (context.toLookUp ?? []).length > 0 && event.output.kind !== 'unavailable',
+          target: 'weighing',
+          actions: assign(({ context, event }) => lookedUp(context, event.output)),
+        },
         {
           guard: ({ context, event }) => nobodyElse(context, event.output),
           target: 'weighing',

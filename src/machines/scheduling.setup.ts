@@ -19,7 +19,6 @@ import type { CallEvent, Emitted } from './events.ts';
 import { kit, type ListeningInput, type NotDone, type StateMeta } from './listening.ts';
 import {
   absorbWish,
-  canWiden,
   hasWish,
   insideNotice,
   meantAppointments,
@@ -30,6 +29,7 @@ import {
   wishOfTarget,
 } from './scheduling.context.ts';
 import { appointmentsSaying, committedSaying, schedulingPrompts } from './scheduling.prompts.ts';
+import { canWiden } from './scheduling.search.ts';
 
 /** The vocabulary of the scheduling machine: its input and output, what its states do, and the questions that its arrows ask. */
 
@@ -80,8 +80,9 @@ export const schedulingSetup = setup({
       candidates: [],
     })),
     forgetWho: assign(({ context }) => ({
-      wish: { ...context.wish, provider: null, location: null },
+      wish: { ...context.wish, provider: null, location: null, orProviders: [] },
       providers: [],
+      toLookUp: [],
       locations: [],
       candidates: [],
     })),
@@ -92,12 +93,15 @@ export const schedulingSetup = setup({
       excluded: context.chosen ? [...context.excluded, context.chosen.slot] : context.excluded,
     })),
     stopAvoiding: assign({ avoided: [] }),
-    takeAnyone: assign(({ context }) => ({ wish: { ...context.wish, provider: null, orAnyone: false }, providers: [] })),
+    takeAnyone: assign(({ context }) => ({
+      wish: { ...context.wish, provider: null, orAnyone: false, orProviders: [] },
+      providers: [],
+    })),
     widen: assign(({ context }) => ({ widened: context.widened === 0 ? (1 as const) : (2 as const) })),
     chooseTarget: assign(({ context, event }) => ({ target: context.appointments[chosenIndex(event)] ?? null })),
     guessTarget: assign(({ context }) => {
       const { meant, byDay } = meantAppointments(context);
-      return { target: meant[0] ?? null, wish: byDay ? { ...context.wish, date: null, time: null } : context.wish };
+      return { target: meant[0] ?? null, wish: byDay ? { ...context.wish, date: null, time: null, orWhen: [] } : context.wish };
     }),
     keepVisit: assign(({ context }) => wishOfTarget(context)),
     move: assign({ goal: 'rescheduleAppointment' }),

@@ -40,6 +40,34 @@ describe('scheduling', () => {
     expect(searched.toolInput).toMatchObject({ specialty: 'dermatology', from: '2026-12-01', to: '2026-12-02', limit: 3 });
   });
 
+  it('asks the EHR for every day and time that would do', () => {
+    const heard = {
+      visitReason: { text: 'a rash', specialty: 'dermatology' },
+      date: { from: '2026-12-01', to: '2026-12-01' },
+      time: { from: '10:00', to: '10:00' },
+      orWhen: [{ date: { from: '2026-12-02', to: '2026-12-02' }, time: { from: '14:00', to: '16:00' } }],
+    };
+    const or = [{ from: '2026-12-02', to: '2026-12-02', notOn: [], earliest: '14:00', latest: '16:00' }];
+    expect(scheduleWith({ heard }).toolInput).toMatchObject({ from: '2026-12-01', to: '2026-12-01', earliest: '10:00', or });
+    // Nothing there: any time on those days, and no alternative is left out of that.
+    expect(scheduleWith({ heard }, answers('none')).toolInput).not.toHaveProperty('or');
+    // Another day takes the place of them all.
+    expect(scheduleWith({ heard }, two, provide({ date: { from: '2026-12-04', to: '2026-12-04' } })).toolInput).not.toHaveProperty(
+      'or',
+    );
+  });
+
+  it('looks up everybody who was named, and searches with all of them', () => {
+    const heard = { visitReason: { text: 'a rash', specialty: 'dermatology' }, provider: 'Dr. Chen', orProviders: ['Dr. Ruiz'] };
+    const found = (id: string) =>
+      answers('found', { providers: [{ id, name: id, specialty: 'dermatology', locations: [], languages: [] }] });
+    expect(scheduleWith({ heard }).toolInput).toMatchObject({ name: 'Dr. Chen' });
+    expect(scheduleWith({ heard }, found('P/1')).toolInput).toMatchObject({ name: 'Dr. Ruiz' });
+    expect(scheduleWith({ heard }, found('P/1'), found('P/2'), tuesday).toolInput).toMatchObject({ providers: ['P/1', 'P/2'] });
+    expect(scheduleWith({ heard }, answers('none'), found('P/2'), tuesday).toolInput).toMatchObject({ providers: ['P/2'] });
+    expect(scheduleWith({ heard }, answers('none'), answers('none'), answers('none')).said).toContain('scheduling.noSuchProvider');
+  });
+
   it('never searches the past', () => {
     const heard = { visitReason: { text: 'a rash', specialty: 'dermatology' }, date: { from: '2026-11-01', to: null } };
     expect(scheduleWith({ heard }).toolInput).toMatchObject({ from: '2026-11-23' });

@@ -87,6 +87,8 @@ const notForModels: ReadonlySet<SlotName> = new Set<SlotName>([
   'language',
   'callingFor',
   'orAnyone',
+  'orProviders',
+  'orWhen',
 ]);
 const wishSlots: readonly SlotName[] = ['visitReason', 'provider', 'location', 'date', 'time'];
 

@@ -70,7 +70,9 @@ const decide = (found: Findings): Act[] => {
 const preference = new Set<SlotName>([
   'date',
   'time',
+  'orWhen',
   'provider',
+  'orProviders',
   'location',
   'visitReason',
   'callingFor',
@@ -80,7 +82,9 @@ const preference = new Set<SlotName>([
 const consumedByChoice = new Set<SlotName>([
   'date',
   'time',
+  'orWhen',
   'provider',
+  'orProviders',
   'location',
   'visitReason',
   'payer',
@@ -125,7 +129,9 @@ const inAnswer = ([start, end]: Span, { answer, line }: Findings): boolean => {
 const inWaiting = ([start, end]: Span, { conversation, line }: Findings): boolean =>
   conversation.some(({ act, from, to }) => {
     const [first, last] = spanOf(line, from, to);
-    return act === 'wait' && start >= first && end <= last;
+    // "El primero que tenga" is no first of the month.
+    const isFirstCome = act === 'refuse' && line.tokens[from + 1]?.text === 'primero';
+    return (act === 'wait' || isFirstCome) && start >= first && end <= last;
   });
 
 /** Said in another sentence than the question. */

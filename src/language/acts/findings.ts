@@ -6,6 +6,7 @@ import { isForeign } from '../common-words.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ValueReading } from '../values.ts';
 import { readValues } from '../values.ts';
+import { withOrWhen } from './alternatives.ts';
 import type { Answer } from './answers.ts';
 import { answerWithin, counts, leadingAnswer } from './answers.ts';
 import { findPersonWish } from './ask-for-person.ts';
@@ -49,7 +50,8 @@ export const findingsOf = (u: Utterance, extras: Extras): Findings => {
   const own = readOwnSlots({ u, line, values: read, ...extras, from: lead?.to ?? 0 });
   const shift = own.find(({ slot }) => slot === 'shift');
   // "Algo más temprano" is no time of day, and "something later in the day" chooses nothing.
-  const values = [...read, ...own].filter((value) => !isPartOf(value, shift)).sort((a, b) => a.span[0] - b.span[0]);
+  const said = [...read, ...own].filter((value) => !isPartOf(value, shift)).sort((a, b) => a.span[0] - b.span[0]);
+  const values = withOrWhen(said, u);
   const goals = findGoals(line, full, language, extras.goals);
   const topics = findTopics(line, language);
   return {
@@ -61,7 +63,7 @@ export const findingsOf = (u: Utterance, extras: Extras): Findings => {
     topics: topics.filter((topic) => keepTopic(topic, goals, line)),
     conversation: findConversationActs(line, language).filter(({ act }) => !(act === 'refuse' && isUninsured(values))),
     values,
-    choice: shift ? null : findChoice(line, values, u.context),
+    choice: shift ? null : findChoice(line, said, u.context),
     person: findPersonWish(line),
     correction: corrections[language].find(full) !== null,
     second: needsSecond(u, values) ? unlessUninsured(secondVoice(full, u.context.expects, givenIn(values)), values) : silent,

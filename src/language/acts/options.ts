@@ -88,7 +88,7 @@ const tables: Record<Language, Table> = {
     last: phrases('(el|la|esa|ese)? (ultima|ultimo) (opcion|cita|hora|de esas)?'),
     middle: phrases('(el|la) (de en medio|del medio|de en medio|del centro|intermedia|intermedio)'),
     earliest: phrases(
-      '(el|la|lo) (mas)? (temprano|pronto|antes|cercana|cercano|proxima) (que (tenga|haya|tengan|pueda|hay))? !(semana|semanas|mes|vez|lunes|martes|miercoles|jueves|viernes)\n(el|la|lo) mas (temprano|temprana|pronto|cercana|cercano)\n(el|la) de mas (temprano|pronto)\n(el|la) que sea (mas pronto|primero|antes|mas temprano)',
+      '(el|la|lo) (mas)? (temprano|pronto|antes|cercana|cercano|proxima) (que (tenga|haya|tengan|pueda|hay))? !(semana|semanas|mes|vez|lunes|martes|miercoles|jueves|viernes)\n(el|la|lo) mas (temprano|temprana|pronto|cercana|cercano)\n(el|la) de mas (temprano|pronto)\n(el|la|lo) que (sea|salga|este|este disponible) (mas pronto|primero|antes|mas temprano)',
     ),
     latest: phrases('(el|la|lo) (mas) (tarde|tardia|tardio|lejana)\n(el|la) de mas tarde'),
     either:

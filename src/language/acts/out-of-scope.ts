@@ -17,6 +17,8 @@ const little: ReadonlySet<SlotName> = new Set([
   'visitReason',
   'shift',
   'orAnyone',
+  'orProviders',
+  'orWhen',
   'relationship',
   'payer',
 ]);

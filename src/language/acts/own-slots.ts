@@ -7,6 +7,7 @@ import type { Span } from '../../domain/slots.ts';
 import { matchPayers } from '../../payers/directory.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ValueReading } from '../values.ts';
+import { namesOf, otherProviders } from './alternatives.ts';
 import { findAskedLanguage } from './asked-language.ts';
 import { findCallingFor } from './calling-for.ts';
 import { findLocation, findProvider } from './provider.ts';
@@ -56,6 +57,15 @@ export const readOwnSlots = (input: OwnSlotsInput): ValueReading[] => {
   }
   const provider = endingBefore(findProvider(u.text, line, taken), orAnyone);
   if (provider && orAnyone) put({ slot: 'orAnyone', value: true, span: spanned(orAnyone), confidence: 0.85 });
+  const others = provider ? otherProviders(u.text, line, provider) : [];
+  const [other] = others;
+  if (other)
+    put({
+      slot: 'orProviders',
+      value: namesOf(u.text, line, others),
+      span: spanned({ from: other.from, to: others.at(-1)?.to ?? other.to }),
+      confidence: 0.85,
+    });
   if (provider) put({ slot: 'provider', value: textOf(u.text, spanned(provider)), span: spanned(provider), confidence: 0.9 });
   const location = findLocation(u.text, line, taken);
   if (location) put({ slot: 'location', value: textOf(u.text, spanned(location)), span: spanned(location), confidence: 0.8 });

@@ -117,6 +117,8 @@ const english: Record<ConversationAct, string> = {
     (can|could|may) (i|we) (give|use|tell|do|try) (you)? ~5 instead
     (does|do) not (matter|care|mind|have a preference) ~3
     (no|not) (a)? (preference|particular|picky) ~2
+    (whichever|whatever|whoever) (is|one is|comes|is available|opens up|has (something|an opening)) ~1 (first|soonest|earliest|sooner|earlier)
+    (any|either) of (the two|them|those) ~2 $
     ^ (any|any time|anytime|anything|whenever|whatever|whichever|any day|anyone|anybody|anywhere) (is|works|will|would)? ~2 (fine|good|okay|work|do|works|best)? $
     (is|are) not (any of your|something|anything)
     ^ (i have)? none $`,
@@ -151,7 +153,7 @@ const spanish: Record<ConversationAct, string> = {
     (nada|ninguna otra cosa|nada de) (mas|por ahora|por el momento|por hoy|otro)
     no (gracias|nada mas|seria todo|es todo|eso es todo|ya no|ya es todo|por ahora|muchas gracias|por el momento|asi esta bien|ninguna|tengo mas)
     (asi|ya) (esta bien|estoy bien|estamos|quedo|esta|es todo|termine|acabe) $
-    (adios|hasta luego|hasta pronto|bye|chao|chau|nos vemos|que tenga ~2|que este bien|que pase ~3|hasta mañana|que le vaya bien|que dios lo bendiga) ~2
+    (adios|hasta luego|hasta pronto|bye|chao|chau|nos vemos|que tenga (un|una|buen*|feliz|lind*|bonit*) ~2|que este bien|que pase ~3|hasta mañana|que le vaya bien|que dios lo bendiga) ~2
     (olvidelo|olvidalo|dejelo|dejalo|dejelo asi|ya no importa|mejor no|mejor ya no|ya no quiero nada|cambie de opinion|mejor despues|mejor luego|no se preocupe|dejemoslo)
     (colgar|cuelgo|terminar la llamada|cuelgue|cancelar la llamada)`,
   wait: `
@@ -173,6 +175,10 @@ const spanish: Record<ConversationAct, string> = {
     (nunca|jamas) (me)? (lo|la)? (dieron|he tenido|tuve|recibi|he recibido) ~2
     (no tengo|ninguna) preferencia
     (me da igual|me da lo mismo|da igual|da lo mismo|no importa|cuando sea|cualquier (dia|hora|doctor)|el que sea|la que sea) ~2 $
+    (lo|el|la|los|las|quien|cual) que (sea|salga|haya|este|esten|se desocupe|se abra|tenga|se pueda) (disponible|libre)? (primero|antes|mas pronto|mas temprano)
+    (quien|el que|la que) (sea|este|pueda) (disponible|libre|antes) ~1
+    (el|la|lo) primer* (que (tenga|tengan|haya|se pueda|salga)|disponible)
+    (cualquiera|alguno|alguna) de (los|las|ellos|ellas|esos|esas) (dos|tres)? ~2 $
     (prefiero) (decirle|decirselo|contarle|hablarlo|platicarlo|contarselo) ~4
     no es asunto suyo
     no le (importa|incumbe)`,

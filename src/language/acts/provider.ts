@@ -46,7 +46,8 @@ export const nameAt = (text: string, line: Line, at: number, most = 3): number =
     if (!capitals && to - at >= 2) break;
     to++;
   }
-  const more = particleName(line, to);
+  // "Chen o Patel" are two.
+  const more = line.tokens[to]?.text === 'o' ? to : particleName(line, to);
   return to > at && more > to && line.tokens[to - 1]?.sentence === line.tokens[to]?.sentence ? more : to;
 };
 

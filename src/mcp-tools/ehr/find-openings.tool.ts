@@ -37,14 +37,21 @@ export const findOpeningsTool = (deps: EhrToolDeps): Tool =>
 
 type Range = { fromMs: number; toMs: number; from: string; to: string };
 
-/** Null when nothing lies in it. */
+/** The days and times wanted, any of which will do. */
+const wantedIn = (input: FindOpeningsInput) => [input, ...(input.or ?? [])];
+
+/** From the first day wanted to the last one. Null when nothing lies in it. */
 const rangeOf = (input: FindOpeningsInput): Range | null => {
-  const firstDay = startOfLocalDay(input.from, input.timeZone);
+  const days = wantedIn(input);
+  const firstDay = startOfLocalDay(days.map(({ from }) => from).reduce(earlier), input.timeZone);
   const from = msOf(firstDay) >= msOf(input.notBefore) ? firstDay : new Date(msOf(input.notBefore)).toISOString();
-  const to = startOfLocalDay(dayAfter(input.to), input.timeZone);
+  const to = startOfLocalDay(dayAfter(days.map(({ to }) => to).reduce(later)), input.timeZone);
   const range = { from, to, fromMs: msOf(from), toMs: msOf(to) };
   return range.fromMs < range.toMs ? range : null;
 };
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** `booked`: when the patient is elsewhere. */
 type Search = { input: FindOpeningsInput; range: Range; schedules: readonly PlacedSchedule[]; booked: readonly TimedAppointment[] };
@@ -77,7 +84,7 @@ const search = async (deps: EhrToolDeps, wanted: Search, signal: AbortSignal): P
 const pick = (slots: readonly Slot[], { input, range, schedules, booked }: Search, baseUrl: string): Found[] => {
   const bySchedule = Map.groupBy(slots, (slot) => scheduleOf(slot, baseUrl));
   const excluded = new Set(input.exclude);
-  const suitable = oncePerStart((start) => suits(start, input) && !booked.some((one) => overlaps(one, start, input.minutes)));
+  const suitable = oncePerStart((start) => isWanted(start, input) && !booked.some((one) => overlaps(one, start, input.minutes)));
   const found = schedules.flatMap((schedule) => {
     const theirs = bySchedule.get(schedule.reference) ?? [];
     return theirs
@@ -88,6 +95,9 @@ const pick = (slots: readonly Slot[], { input, range, schedules, booked }: Searc
   });
   return found.toSorted((one, other) => msOf(one.slot.start) - msOf(other.slot.start) || one.slot.id.localeCompare(other.slot.id));
 };
+
+const isWanted = (start: string, input: FindOpeningsInput): boolean =>
+  wantedIn(input).some((wanted) => suits(start, { ...wanted, timeZone: input.timeZone }));
 
 const overlaps = ({ start, end }: TimedAppointment, from: string, minutes: number): boolean =>
   msOf(start) < msOf(from) + minutes * 60_000 && msOf(end) > msOf(from);

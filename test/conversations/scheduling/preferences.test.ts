@@ -66,6 +66,57 @@ describe('who, when and where, in any words', () => {
     every(hours(offer), (hour) => hour >= 12);
   });
 
+  it.each([
+    ['en', 'Dr. Chen or Dr. Lindqvist, next week', ['Chen', 'Lindqvist']],
+    ['es', 'con la doctora Chen o el doctor Lindqvist, la próxima semana', ['Chen', 'Lindqvist']],
+  ] as const)('takes several names, any of whom would do (%s)', async (tongue, words, names) => {
+    const caller = await insured(callwell, skin[tongue].who, { wish: skin[tongue].wish, tongue });
+    const offered = new Set<string>();
+    let offer = await caller.say(words);
+    for (let turn = 0; turn < 6; turn += 1) {
+      expect(offer.state).toBe('scheduling.offering');
+      every(labels(offer), (label) => names.some((name) => label.includes(name)));
+      for (const name of names) if (labels(offer).some((label) => label.includes(name))) offered.add(name);
+      offer = await caller.say(tongue === 'en' ? 'anything later?' : 'algo más tarde');
+    }
+    expect([...offered].toSorted()).toEqual([...names].toSorted());
+  });
+
+  it('goes on with the one of two whom the clinic has', async () => {
+    const caller = await insured(callwell, 'ana-ruiz', { wish: skin.en.wish });
+    const offer = await caller.say('Dr. Bartholomew or Dr. Chen, next week');
+    expect(offer.state).toBe('scheduling.offering');
+    every(labels(offer), (label) => label.includes('Chen'));
+  });
+
+  it.each([
+    ['en', 'Tuesday of next week in the morning or Thursday of next week after three'],
+    ['es', 'el martes de la próxima semana por la mañana o el jueves de la próxima semana después de las tres'],
+  ] as const)('takes several days, each with its own time, and loses none (%s)', async (tongue, words) => {
+    const caller = await insured(callwell, skin[tongue].who, { wish: skin[tongue].wish, tongue });
+    const found: Date[] = [];
+    let offer = await caller.say(words);
+    for (
+      let turn = 0;
+      turn < 8 && offer.reply.text !== '' && !/nothing just like|nada exactamente/.test(offer.reply.text);
+      turn += 1
+    ) {
+      found.push(...starts(offer));
+      offer = await caller.say(tongue === 'en' ? 'none of them works' : 'ninguna me sirve', words);
+    }
+    expect(new Set(found.map((at) => at.getDay()))).toEqual(new Set([2, 4]));
+    every(found, (at) => (at.getDay() === 2 ? at.getHours() < 13 : at.getHours() >= 15));
+  });
+
+  it.each([
+    ['en', 'whichever comes first'],
+    ['es', 'lo que sea primero'],
+    ['es', 'quien esté disponible primero'],
+  ] as const)('offers what comes first (%s: %s)', async (tongue, words) => {
+    const caller = await insured(callwell, skin[tongue].who, { wish: skin[tongue].wish, tongue });
+    expect((await caller.say(words)).state).toBe('scheduling.offering');
+  });
+
   it('offers nobody by a name that the clinic does not have', async () => {
     const caller = await insured(callwell, 'ana-ruiz', { wish: skin.en.wish });
     const asked = await caller.say('could I get in with Dr. Bartholomew?');
