@@ -110,7 +110,9 @@ const skipLinks = ({ tokens, language }: Grammar, from: number, said: SaidDate):
 /** "Oct. 2": the full stop ends an abbreviation. */
 const isAbbreviated = (tokens: Tokens, at: number): boolean => {
   const before = tokens[at - 1];
-  return before?.lexeme.month !== undefined && tokens[at]?.kind === 'numeral';
+  if (before?.lexeme.month !== undefined) return tokens[at]?.kind === 'numeral';
+  // "16. Nov. 2026"
+  return before?.kind === 'numeral' && tokens[at]?.lexeme.month !== undefined && tokens[at + 1]?.text.length === 4;
 };
 
 const linkWords: Record<Language, Set<string>> = {
@@ -160,7 +162,8 @@ const days = ({ tokens, language, leniency }: Grammar, at: number, said: SaidDat
 
 /** "4 [of] March" */
 const monthFollows = (tokens: Tokens, at: number, language: Language): boolean =>
-  tokens[phraseBook[language].of.has(tokens[at]?.text ?? '') ? at + 1 : at]?.lexeme.month !== undefined;
+  tokens[phraseBook[language].of.has(tokens[at]?.text ?? '') || (language === 'es' && tokens[at]?.text === 'do') ? at + 1 : at]
+    ?.lexeme.month !== undefined;
 
 /** The largest day of a month: a two-digit number above it can only be a year. */
 const largestDay = 31;

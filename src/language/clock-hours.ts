@@ -21,7 +21,7 @@ export type Clock = {
 /** A whole hour, whatever minutes follow. */
 export const hourOnly = (tokens: Tokens, at: number, language: Language): Clock | null => {
   const token = tokens[at];
-  if (!token || token.lexeme.weak || token.lexeme.hundreds !== undefined || token.text === 'un') return null;
+  if (!token || token.lexeme.weak || token.lexeme.hundreds !== undefined || token.text === 'un' || isSome(tokens, at)) return null;
   if (token.kind === 'numeral' && token.text.length > 2) return null;
   const zeroed = language === 'es' ? zeroedHour(tokens, at) : null;
   if (zeroed) return zeroed;
@@ -37,6 +37,10 @@ export const hourOnly = (tokens: Tokens, at: number, language: Language): Clock 
     full: number.value > 12 || number.value === 0,
   };
 };
+
+/** "Una tarde": any of them. */
+const isSome = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.text === 'una' && tokens[at - 1]?.text !== 'la' && ['mañana', 'tarde', 'noche'].includes(tokens[at + 1]?.text ?? '');
 
 /** "Twenty three o'clock", "twenty three hundred"; "twenty three" may be 20:03. */
 const isLateHour = (tokens: Tokens, at: number): boolean => {

@@ -83,6 +83,9 @@ const countedOffset = (
   if (!noun && language === 'es' && relation.text === 'a' && !isTwentyBefore(number.value)) return null;
   const next = (noun ? number.next + 1 : number.next) + 1;
   if (words.past.has(relation.text)) return { minutes: number.value, next };
+  // "Cinco minutos antes de las tres"
+  const side = noun && language === 'es' && tokens[next]?.text === 'de' ? esSides.get(relation.text) : undefined;
+  if (side !== undefined) return { minutes: side * number.value, next: next + 1 };
   if (!words.to.has(relation.text)) return null;
   // "ten to eleven" may be a range of an hour, "at ten to eleven" hardly; "from" and "between" are read as ranges before this.
   return noun ||
@@ -94,6 +97,11 @@ const countedOffset = (
     ? { minutes: -number.value, next }
     : null;
 };
+
+const esSides: ReadonlyMap<string, number> = new Map([
+  ['antes', -1],
+  ['despues', 1],
+]);
 
 const isTwentyBefore = (minutes: number): boolean => minutes === 20 || minutes === 25;
 
@@ -126,7 +134,8 @@ const hourAndMinute = (hour: Token, minute: Token): Omit<Clock, 'next'> => ({
   full: isFull(hour.text),
 });
 
-const isHalf = (tokens: Tokens, at: number): boolean => tokens[at]?.text === 'am' || tokens[at]?.text === 'pm';
+const isHalf = (tokens: Tokens, at: number): boolean => afterDotted.has(tokens[at]?.text ?? '');
+const afterDotted: ReadonlySet<string> = new Set(['am', 'pm', 'h', 'hs', 'hrs', 'horas']);
 
 const isFull = (hour: string): boolean => Number(hour) > 12 || Number(hour) === 0 || (hour.length === 2 && hour.startsWith('0'));
 

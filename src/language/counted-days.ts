@@ -2,7 +2,7 @@ import { mondayOf, nextWeekday } from './calendar.ts';
 import type { DateWords, Unit } from './date-words.ts';
 import type { Atom, Grammar, Rule } from './day-grammar.ts';
 import { dayAtom, periodAtom } from './day-grammar.ts';
-import { phraseAt } from './lexicon.ts';
+import { phraseAt, phraseTable } from './lexicon.ts';
 import { dayOfMonth, holiday, monthDay, named } from './named-days.ts';
 import { readNumber } from './numbers.ts';
 import type { ClosedDays } from './periods.ts';
@@ -18,6 +18,8 @@ export const counted: Rule = (grammar, at) => {
   const within = phraseAt(words.within, tokens, at);
   const inside = within && amountAt(grammar, within.next);
   if (inside) return periodAtom(at, inside.next, { from: today, to: shifted(today, inside) });
+  const least = phraseAt(words.atLeast, tokens, at);
+  if (least) return leastAhead(grammar, at, least.next);
   const start = startOfAmount(grammar, at);
   const ahead = start === null ? null : amountAt(grammar, start);
   const later = ahead && fromSomeDay(grammar, at, ahead);
@@ -30,6 +32,20 @@ export const counted: Rule = (grammar, at) => {
   const amount = amountAt(grammar, at);
   return amount ? fromSomeDay(grammar, at, amount) : weekdaysAhead(grammar, at);
 };
+
+/** "More than two weeks from now", "por lo menos en dos semanas": from that day on. */
+const leastAhead = (grammar: Grammar, at: number, next: number): Atom | null => {
+  const start = startOfAmount(grammar, next);
+  const amount = amountAt(grammar, start ?? next);
+  const day =
+    amount &&
+    (fromSomeDay(grammar, next, amount) ??
+      (start === null && !isAheadWord(grammar, at) ? null : daysAhead(grammar, next, amount, amount.next)));
+  return day && { ...day, from: at, days: { from: day.days.from, to: null }, kind: 'period' };
+};
+
+const isAheadWord = ({ tokens, words }: Grammar, at: number): boolean =>
+  words.in.has(tokens[at]?.text ?? '') || isDentroDe(tokens, at);
 
 /** "In two weeks", "in two or three weeks", "in a few days", "in two weeks on Thursday". */
 const daysAhead = (grammar: Grammar, at: number, amount: Amount, next: number): Atom => {
@@ -79,12 +95,13 @@ const some = { day: { count: 1, unit: 'week' }, week: { count: 4, unit: 'week' }
 /** "The three next weeks", "los 4 días hábiles siguientes": from today on. */
 const followingDays = ({ tokens, words, today, context }: Grammar, at: number): Atom | null => {
   const article = pluralArticles.has(tokens[at]?.text ?? '');
-  const number = article ? readNumber(tokens, at + 1, context.language) : null;
+  const number = readNumber(tokens, article ? at + 1 : at, context.language);
   if (!number || number.value < 1 || number.value > mostFollowing) return null;
   const isAhead = followingWords.has(tokens[number.next]?.text ?? '');
   const unitAt = isAhead ? number.next + 1 : number.next;
-  const unit = words.units.get(tokens[unitAt]?.text ?? '');
-  if (!unit) return null;
+  const noun = tokens[unitAt]?.text ?? '';
+  const unit = words.units.get(noun);
+  if (!unit || (!article && !noun.endsWith('s'))) return null;
   const end = afterUnit(tokens, unitAt + 1, unit);
   const isBehind = followingWords.has(tokens[end]?.text ?? '');
   const workdays = end > unitAt + 1;
@@ -116,7 +133,7 @@ const startOfAmount = ({ tokens, words }: Grammar, at: number): number | null =>
 };
 
 /** `most` of "two or three". */
-type Amount = { count: number; most?: number; unit: Unit; vague: boolean; next: number };
+type Amount = { count: number; most?: number; half?: boolean; unit: Unit; vague: boolean; next: number };
 
 const amountAt = ({ tokens, words, context }: Grammar, at: number): Amount | null => {
   const about = aboutWords.has(tokens[at]?.text ?? '') ? at + 1 : at;
@@ -131,12 +148,15 @@ const amountAt = ({ tokens, words, context }: Grammar, at: number): Amount | nul
   const unitAt = adjective === undefined ? end : end + 1;
   const unit = words.units.get(tokens[unitAt]?.text ?? '');
   if (!unit || number.value < 1 || (most?.value ?? number.value) > 400) return null;
+  const after = afterUnit(tokens, unitAt + 1, unit);
+  const half = phraseAt(halves[context.language], tokens, after);
   return {
     count: number.value,
+    ...(half ? { half: true } : {}),
     ...(most ? { most: most.value } : {}),
     unit: adjective && unit === 'day' ? adjective : unit,
     vague: number !== said && number.value === 3,
-    next: afterUnit(tokens, unitAt + 1, unit),
+    next: half && half.next > after ? half.next : after,
   };
 };
 
@@ -161,7 +181,14 @@ const afterUnit = (tokens: Tokens, at: number, unit: Unit): number => {
   return tokens[at]?.text === 'de' && tokens[at + 1]?.text === 'trabajo' ? at + 2 : at;
 };
 
-const shifted = (day: number, { count, unit }: Amount): number => {
+/** "A month and a half" */
+const halves = { en: phraseTable({ half: 'and a half' }), es: phraseTable({ half: 'y medio, y media' }) };
+
+const halfDays: Record<Unit, number> = { day: 0, workday: 0, week: 3, fortnight: 7, month: 15, year: 182 };
+
+const shifted = (day: number, amount: Amount): number => wholeUnits(day, amount) + (amount.half ? halfDays[amount.unit] : 0);
+
+const wholeUnits = (day: number, { count, unit }: Amount): number => {
   switch (unit) {
     case 'day':
       return day + count;

@@ -107,6 +107,8 @@ export type DateWords = {
   shifts: Phrases<number>;
   /** "De aquí a": before an amount that is counted from today, as "in" is. */
   ahead: Phrases<true>;
+  /** Before an amount that is the least ("more than two weeks from now"). */
+  atLeast: Phrases<true>;
 };
 
 export const dateWords: Record<Language, DateWords> = { en: englishDates, es: spanishDates };
@@ -136,13 +138,14 @@ const startsOf = (words: DateWords): ReadonlySet<string> =>
     words.idioms,
     words.holidayWeeks,
     words.ahead,
+    words.atLeast,
     words.units,
     words.last,
     words.in,
     words.between,
     words.from,
     words.articles,
-    ['about', 'like', 'around', 'maybe', 'unos', 'unas', 'dentro', 'dia'],
+    ['about', 'like', 'around', 'maybe', 'unos', 'unas', 'dentro', 'dia', 'pasado', 'primeras', 'primeros', 'ultimas', 'ultimos'],
     hoursAheadOpeners,
     ...pointers,
   );

@@ -4,7 +4,8 @@ import type { CandidateOf } from './candidates.ts';
 import type { CueAt } from './cue-map.ts';
 import { dateOpeners, dateWords } from './date-words.ts';
 import type { Atom } from './day-grammar.ts';
-import { dayAfter, insteadAt } from './day-instead.ts';
+import { dayAfter, insteadAt, isAlternative } from './day-instead.ts';
+import { listedDay, withMonths } from './day-lists.ts';
 import { daysAt } from './day-ranges.ts';
 import { rejectedAfter, rejectedBefore } from './negation.ts';
 import { mayOpen } from './openers.ts';
@@ -31,14 +32,26 @@ export const readDates = (
   const found = atomsOf(tokens, cues, today, context);
   const wanted = found.filter((one) => !one.rejected);
   const groups = groupsOf(
-    wanted.map((one) => one.atom),
+    withMonths(
+      wanted.map((one) => one.atom),
+      today,
+    ),
     tokens,
     context,
   );
   const unwanted = found.filter((one) => one.rejected);
   for (const one of unwanted) attach(groups, one, times, tokens);
-  const usable = groups.length > 1 ? groups.filter((group) => group.atoms.some((atom) => atom.kind !== 'open')) : groups;
+  const usable = withoutOpen(groups);
   return usable.map((group) => toCandidate(group, today)).filter((candidate) => candidate !== null);
+};
+
+/** "Any day but Monday, next week": "any day" says nothing beside a week, and what is not wanted holds for it. */
+const withoutOpen = (groups: Group[]): Group[] => {
+  const isOpen = (group: Group): boolean => group.atoms.every((atom) => atom.kind === 'open');
+  const closed = groups.filter((group) => !isOpen(group));
+  if (groups.length < 2 || closed.length === 0) return groups.length > 1 ? closed : groups;
+  const unwanted = groups.filter(isOpen).flatMap((group) => group.not);
+  return closed.map((group, at) => (at === 0 ? { ...group, not: [...group.not, ...unwanted] } : group));
 };
 
 type Found = { atom: Atom; rejected: boolean; after: boolean; from: number; to: number };
@@ -50,9 +63,13 @@ const atomsOf = (tokens: Tokens, cues: (CueAt | null)[], today: number, context:
   while (at < tokens.length) {
     const isOpen = cues[at]?.cue !== 'dateOfBirth' && mayOpen(tokens[at], openers);
     const last = found.at(-1);
-    const said = isOpen ? (daysAt(tokens, at, today, context) ?? dayAfter(tokens, at, last?.atom, today, context)) : null;
+    const said = isOpen
+      ? (listedDay({ tokens, today, context, words: dateWords[context.language] }, at, last?.atom) ??
+        daysAt(tokens, at, today, context) ??
+        dayAfter(tokens, at, last?.atom, today, context))
+      : null;
     const other = isOpen && !said ? insteadAt(tokens, at, last, context) : null;
-    if (other) found.pop();
+    if (other && !isAlternative(tokens, at)) found.pop();
     const one = said ?? other;
     if (one) found.push(asFound(tokens, one, context));
     at = one ? Math.max(one.to, at + 1) : at + 1;

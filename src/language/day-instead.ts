@@ -33,13 +33,18 @@ export const insteadAt = (
   { language }: ReadContext,
 ): Atom | null => {
   const found = last && phraseAt(next[language], tokens, at);
-  if (!found || at - last.atom.to > reach || !(last.rejected || isRefused(tokens, last.atom.from))) return null;
-  if (tokens.slice(last.atom.to, at).some(({ text }) => !instead.has(text))) return null;
+  if (!found || at - last.atom.to > reach) return null;
+  const isEither = isAlternative(tokens, at) && at === last.atom.to + 1;
+  if (!isEither && !last.rejected && !isRefused(tokens, last.atom.from)) return null;
+  if (!isEither && tokens.slice(last.atom.to, at).some(({ text }) => !instead.has(text))) return null;
   const { from, to } = last.atom.days;
   if (from === null || to === null || last.atom.kind === 'open') return null;
   const days = to - from > longestWeek ? monthAfter(to) : { from: from + 7 - behind(last.atom), to: to + 7 };
   return { ...last.atom, from: at, to: found.next, days, kind: last.atom.kind === 'weekday' ? 'day' : last.atom.kind, sure: 0.88 };
 };
+
+/** "Esta semana o la que viene": both are wanted. */
+export const isAlternative = (tokens: Tokens, at: number): boolean => ['or', 'o'].includes(tokens[at - 1]?.text ?? '');
 
 const longestWeek = 6;
 
@@ -72,12 +77,16 @@ const dayAfterWords = {
 
 /** "Tomorrow or the day after"; "the next day" alone is counted from what was offered, else from today. */
 export const dayAfter = (tokens: Tokens, at: number, last: Atom | undefined, today: number, context: ReadContext): Atom | null => {
-  const found = phraseAt(dayAfterWords[context.language], tokens, at);
+  const found = phraseAt(dayAfterWords[context.language], tokens, at) ?? pasado(tokens, at, last);
   if (!found) return null;
   const day =
     last && at - last.to <= 2 ? single(last) : endsThere(tokens, found.next) ? (lastOfferedDay(context, today) ?? today) : null;
   return day === null ? null : { from: at, to: found.next, days: { from: day + 1, to: day + 1 }, kind: 'day', sure: 0.9 };
 };
+
+/** "Mañana o pasado" */
+const pasado = (tokens: Tokens, at: number, last: Atom | undefined): { next: number } | null =>
+  tokens[at]?.text === 'pasado' && last?.to === at - 1 && tokens[at - 2]?.text === 'mañana' ? { next: at + 1 } : null;
 
 const single = ({ days: { from, to } }: Atom): number | null => (from === to ? to : null);
 

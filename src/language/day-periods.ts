@@ -3,7 +3,7 @@ import type { Grammar, Period, Rule } from './day-grammar.ts';
 import { dayAtom, monthPeriod, periodAtom } from './day-grammar.ts';
 import { phraseAt } from './lexicon.ts';
 import { dayOfMonth, holiday, monthDay, named } from './named-days.ts';
-import { readOrdinal } from './numbers.ts';
+import { readNumber, readOrdinal } from './numbers.ts';
 import { lastOfferedDay } from './offers.ts';
 import type { ClosedDays } from './periods.ts';
 import {
@@ -29,6 +29,7 @@ export const period: Rule = (grammar, at) =>
   holidayWeek(grammar, at) ??
   halfOfSome(grammar, at) ??
   weekOfSome(grammar, at) ??
+  severalOfSome(grammar, at) ??
   dayOfSome(grammar, at) ??
   edged(grammar, at) ??
   wholePeriod(grammar, at);
@@ -36,7 +37,7 @@ export const period: Rule = (grammar, at) =>
 const weekOfDay: Rule = (grammar, at) => {
   const found = phraseAt(grammar.words.weekOf, grammar.tokens, at);
   if (!found) return null;
-  const day = dayOfPeriod(grammar, found.next);
+  const day = dayOfPeriod(grammar, found.next) ?? weekday(grammar, found.next);
   if (day?.days.from == null) return null;
   const monday = mondayOf(day.days.from);
   return periodAtom(at, day.to, { from: Math.max(grammar.today, monday), to: monday + 6 }, 'week');
@@ -81,6 +82,42 @@ const halfOfSome: Rule = (grammar, at) => {
   const month = of ? monthPeriod(grammar, ordinal.next + 2) : null;
   return month && periodAtom(at, month.to, halfOf(month.days, ordinal.value === 1));
 };
+
+/** "The first two weeks of January", "las dos últimas semanas del mes". */
+const severalOfSome: Rule = (grammar, at) => {
+  const { tokens, words, context } = grammar;
+  const isFirst = firstWords.has(tokens[at]?.text ?? '') || lastWords.has(tokens[at]?.text ?? '');
+  const number = readNumber(tokens, isFirst ? at + 1 : at, context.language);
+  if (!number) return null;
+  const edgeAt = isFirst ? at : number.next;
+  const edge = tokens[edgeAt]?.text ?? '';
+  const unitAt = isFirst ? number.next : number.next + 1;
+  const unit = words.units.get(tokens[unitAt]?.text ?? '');
+  if (
+    (!firstWords.has(edge) && !lastWords.has(edge)) ||
+    (unit !== 'day' && unit !== 'week') ||
+    !words.ofWords.has(tokens[unitAt + 1]?.text ?? '')
+  )
+    return null;
+  const whole = monthPeriod(grammar, unitAt + 2) ?? runningPeriod(grammar, unitAt + 2);
+  const days = number.value * (unit === 'week' ? 7 : 1);
+  return (
+    whole &&
+    periodAtom(
+      at,
+      whole.to,
+      partIn(whole, grammar.today, (all) => {
+        const first = firstDay(all, whole);
+        return firstWords.has(edge)
+          ? { from: first, to: Math.min(all.to, first + days - 1) }
+          : { from: Math.max(first, all.to - days + 1), to: all.to };
+      }),
+    )
+  );
+};
+
+const firstWords: ReadonlySet<string> = new Set(['first', 'primeras', 'primeros']);
+const lastWords: ReadonlySet<string> = new Set(['last', 'ultimas', 'ultimos']);
 
 /** "The first day of December", "el último día del mes". */
 const dayOfSome: Rule = (grammar, at) => {

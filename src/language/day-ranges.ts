@@ -1,4 +1,5 @@
-import { nextDayOfMonth, nextWeekday } from './calendar.ts';
+import type { Language } from '../domain/locale.ts';
+import { dayNumber, nextDayOfMonth, nextWeekday, partsOf } from './calendar.ts';
 import { dateWords } from './date-words.ts';
 import { atomAt, withMonthOf } from './day-atoms.ts';
 import type { Atom } from './day-grammar.ts';
@@ -137,14 +138,17 @@ const isInNumber = (tokens: Tokens, at: number): boolean => {
 
 /** "March 3rd to 5" */
 const plainDay = (tokens: Tokens, at: number, today: number, context: ReadContext, first: Atom): Atom | null => {
-  const day = first.kind === 'day' && first.said ? atomAt(withArticle(tokens, at), 1, today, context) : null;
+  // "May 22 - 11:30"
+  const isTime = ((tokens[at + 1]?.gap ?? 0) & gap.colon) !== 0;
+  const day =
+    first.kind === 'day' && first.said && !isTime ? atomAt(withArticle(tokens, at, context.language), 1, today, context) : null;
   return day && { ...day, from: at, to: at + 1 };
 };
 
 /** The tokens from `at` with an article before them; one look at one day. */
-const withArticle = (tokens: Tokens, at: number): Tokens => {
+const withArticle = (tokens: Tokens, at: number, language: Language): Tokens => {
   const token = tokens[at];
-  return token ? [{ ...token, text: 'the', kind: 'word', lexeme: {} }, token] : [];
+  return token ? [{ ...token, text: language === 'es' ? 'el' : 'the', kind: 'word', lexeme: {} }, token] : [];
 };
 
 /** The end of a range comes after its start: "Friday to Monday" is the Monday after that Friday. */
@@ -162,7 +166,10 @@ const afterStart = (end: Atom, from: number): number | null => {
 const boundedAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
   const bound = phraseAt(dateWords[context.language].bounds, tokens, at);
   if (!bound) return null;
-  const atom = bareAt(tokens, bound.next, today, context) ?? runningAt(tokens, bound.next, today, context);
+  const atom =
+    bareAt(tokens, bound.next, today, context) ??
+    runningAt(tokens, bound.next, today, context) ??
+    yearAt(tokens, bound.next, today);
   if (!atom || atom.kind === 'open' || atom.days.from === null || atom.days.to === null) return null;
   const end = onwards(tokens, atom, context).to;
   const made = (from: number | null, to: number | null): Atom => ({
@@ -184,6 +191,19 @@ const boundedAt = (tokens: Tokens, at: number, today: number, context: ReadConte
       return made(null, atom.days.to);
   }
 };
+
+/** "After 2026": this year or one of the next two. */
+const yearAt = (tokens: Tokens, at: number, today: number): Atom | null => {
+  const token = tokens[at];
+  if (token?.kind !== 'numeral' || token.text.length !== 4 || ((tokens[at + 1]?.gap ?? gap.stop) & joins) !== 0) return null;
+  const year = Number(token.text);
+  const ahead = year - partsOf(today).year;
+  return ahead < 0 || ahead > 2
+    ? null
+    : periodAtom(at, at + 1, { from: Math.max(today, dayNumber(year, 1, 1)), to: dayNumber(year, 12, 31) });
+};
+
+const joins = gap.slash | gap.hyphen | gap.dot | gap.colon;
 
 const endVerbs: ReadonlySet<string> = new Set(['acabe', 'termine', 'finalice', 'concluya', 'cierre']);
 

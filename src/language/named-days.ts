@@ -27,8 +27,13 @@ export const named: Rule = ({ tokens, words, today }, at) => {
 /** Spanish "mañana" is the morning after an article. */
 const isMorningWord = (tokens: Tokens, at: number): boolean =>
   tokens[at]?.text === 'mañana' &&
-  ['la', 'esta', 'las', 'media', 'misma', 'de'].includes(tokens[at - 1]?.text ?? '') &&
+  beforeMorning.has(tokens[at - 1]?.text ?? '') &&
+  !(tokens[at - 1]?.text === 'una' && tokens[at - 2]?.text === 'la') &&
   !(tokens[at - 1]?.text === 'de' && (tokens[at + 1] === undefined || tokens[at + 1]?.text === 'en' || isHourEnd(tokens[at - 2])));
+
+const beforeMorning: ReadonlySet<string> = new Set(
+  'la esta las media misma de una cualquier alguna otra cada esa aquella toda primera'.split(' '),
+);
 
 /** "A las siete de mañana": that hour of tomorrow. */
 export const isHourEnd = (token: Tokens[number] | undefined): boolean =>
@@ -53,7 +58,10 @@ const noShift: ReadonlySet<string> = new Set('minutos minuto horas semanas meses
 /** "March 3rd", "the 3rd of March", "3/4", "December 3, 2026". */
 export const monthDay: Rule = ({ tokens, today, context }, at) => {
   // "el 21 del 3": two numbers are day and month in Spanish when "del" joins them.
-  const bare = context.language === 'es' && tokens[at + 1]?.text === 'del' && tokens[at - 1]?.text === 'el';
+  const bare =
+    context.language === 'es' &&
+    tokens[at + 1]?.text === 'del' &&
+    (tokens[at - 1]?.text === 'el' || context.expects === 'appointmentPreference');
   const said = saidDateAt(tokens, at, context.language, { bare, shortYears: false });
   if (!said || said.month === null || said.day === null || !isPossible(said.year, said.month, said.day)) return null;
   const year = said.twoDigits && said.year !== null ? 2000 + said.year : said.year;
@@ -138,10 +146,21 @@ const afterDay = new Set(
   ),
 );
 
+/** "Lunes 4 de la tarde", "lunes 9 y media": the number was an hour. */
+const isHourGoingOn = (tokens: Tokens, at: number): boolean => {
+  const [word, next, after] = [tokens[at]?.text, tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
+  if (word === 'y') return next === 'media' || next === 'cuarto';
+  return word === 'de' && next === 'la' && partNouns.has(after);
+};
+
+const partNouns: ReadonlySet<string> = new Set(['mañana', 'tarde', 'noche', 'madrugada', 'mañanita', 'tardecita', 'nochecita']);
+
 /** A plain number is a day only where the words around end there. */
-const endsDay = (tokens: Tokens, at: number, _context: ReadContext): boolean => {
+const endsDay = (tokens: Tokens, at: number, context: ReadContext): boolean => {
   const token = tokens[at];
   if (!token || token.kind === 'repair') return true;
+  // "El 21, 22 o 23"
+  if ((token.gap & ~gap.space) === gap.comma && context.expects === 'appointmentPreference') return true;
   if (
     (token.gap & (gap.colon | gap.slash | gap.hyphen | gap.dot)) !== 0 ||
     token.gap === 0 ||
@@ -149,7 +168,8 @@ const endsDay = (tokens: Tokens, at: number, _context: ReadContext): boolean => 
     token.kind === 'numeral'
   )
     return false;
-  return (token.gap & (gap.comma | gap.stop)) !== 0 || afterDay.has(token.text) || token.lexeme.weekday !== undefined;
+  if ((token.gap & (gap.comma | gap.stop)) !== 0) return true;
+  return (afterDay.has(token.text) || token.lexeme.weekday !== undefined) && !isHourGoingOn(tokens, at);
 };
 
 /** "the first Friday of July", "el primer viernes de julio". */
@@ -175,7 +195,7 @@ export const articledDay: Rule = (grammar, at) => {
   const { tokens, words, context } = grammar;
   const before = tokens[at - 1]?.text ?? '';
   if (isMinutesBefore(tokens, at)) return null;
-  const article = words.articles.has(before) || before === 'dia';
+  const article = words.articles.has(before) || before === 'dia' || before === 'dias';
   const ordinal = readOrdinal(tokens, at);
   const wish = context.expects === 'appointmentPreference';
   const isAlone = tokens.length === 2 || ['on', 'for', 'is', 'by', 'until', 'before', 'after', 'from', 'to'].includes(before);

@@ -79,6 +79,8 @@ export const readOrdinal = (tokens: Tokens, at: number): NumberReading | null =>
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === 'numeral') return readNumeralOrdinal(tokens, at);
+  const round = roundOrdinals.get(token.text);
+  if (round !== undefined) return afterRound(tokens, at + 1, round);
   if (token.lexeme.ordinal !== undefined) return { value: token.lexeme.ordinal, next: at + 1 };
   const unit = tokens[at + 1];
   const ordinal = continues(unit) ? unit.lexeme.ordinal : undefined;
@@ -86,6 +88,22 @@ export const readOrdinal = (tokens: Tokens, at: number): NumberReading | null =>
     return { value: token.lexeme.tens + ordinal, next: at + 2 };
   }
   return null;
+};
+
+/** Spanish: "décimo", "vigésimo sexto". */
+const roundOrdinals: ReadonlyMap<string, number> = new Map([
+  ['decimo', 10],
+  ['decima', 10],
+  ['vigesimo', 20],
+  ['vigesima', 20],
+  ['trigesimo', 30],
+  ['trigesima', 30],
+]);
+
+const afterRound = (tokens: Tokens, at: number, round: number): NumberReading => {
+  const unit = tokens[at];
+  const ordinal = continues(unit) ? (unit.lexeme.ordinal ?? 0) : 0;
+  return ordinal > 0 && ordinal < 10 ? { value: round + ordinal, next: at + 1 } : { value: round, next: at };
 };
 
 const readNumeralOrdinal = (tokens: Tokens, at: number): NumberReading | null => {

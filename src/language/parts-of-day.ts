@@ -17,7 +17,7 @@ export const partsOfDay = {
   earlyEvening: { from: '17:00', to: '18:30' },
   lateEvening: { from: '18:30', to: '20:00' },
   dinner: { from: '17:00', to: '20:00' },
-  earlyNight: { from: '18:00', to: '20:00' },
+  earlyNight: { from: '19:00', to: '21:00' },
   night: { from: '18:00', to: '22:00' },
   lateNight: { from: '20:00', to: '23:00' },
   dawn: { from: '04:00', to: '08:00' },

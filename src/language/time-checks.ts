@@ -40,6 +40,8 @@ export const accepts = (tokens: Tokens, clock: Clock, at: number, context: ReadC
   if (clock.strength === 'sure') return true;
   if (!isPlainEnd(tokens, clock.next, timeWords[context.language])) return false;
   if (introduced) return true;
+  // "00" alone is no midnight.
+  if (clock.strength === 'bare' && clock.hour === 0) return false;
   if (isElsewhere(context)) return false;
   if (clock.strength === 'pair')
     return (

@@ -50,7 +50,12 @@ const aheadAt = (tokens: Tokens, at: number, context: ReadContext): Item | null 
 /** "esta tarde": "esta" tells the day, and the word after it the part of it. */
 const pointedPart = (tokens: Tokens, at: number, context: ReadContext): { value: PartOfDay; next: number } | null => {
   const part = timeWords[context.language].pointedParts.get(tokens[at]?.text ?? '');
-  return part !== undefined && ['esta', 'esa', 'misma'].includes(tokens[at - 1]?.text ?? '') ? { value: part, next: at + 1 } : null;
+  const before = tokens[at - 1];
+  // "Lunes noche"; "lunes mañana" may be two days.
+  const isOfDay = before?.lexeme.weekday !== undefined && tokens[at]?.gap === gap.space && part !== 'morning';
+  return part !== undefined && (isOfDay || ['esta', 'esa', 'misma'].includes(before?.text ?? ''))
+    ? { value: part, next: at + 1 }
+    : null;
 };
 
 const partAt = (tokens: Tokens, at: number, context: ReadContext): Item | null => {
@@ -80,13 +85,18 @@ const rangeAt = (tokens: Tokens, at: number, context: ReadContext): Item | null 
   const head = tokens[at]?.text ?? '';
   const between = words.between.has(head);
   if (isDayOfMonth(tokens, at, context)) return null;
-  const announced = between || words.rangeFrom.has(head);
+  const announced = between || words.rangeFrom.has(head) || (head === 'del' && phraseAt(words.points, tokens, at + 1) !== null);
   const said = announced || !isAnnouncedOffset(tokens, at, context) ? endAt(tokens, announced ? at + 1 : at, context) : null;
   const a = said && between ? wholeHour(tokens, said, context) : said;
   const link = a && tokens[a.clock.next];
   if (!a || !link || link.kind === 'repair') return null;
   const hyphen = link.kind === 'numeral' && (link.gap & gap.hyphen) !== 0;
-  const isLink = hyphen || words.rangeTo.has(link.text) || (between && words.rangeAnd.has(link.text)) || words.or.has(link.text);
+  const isLink =
+    hyphen ||
+    words.rangeTo.has(link.text) ||
+    (link.text === 'al' && phraseAt(words.points, tokens, a.clock.next + 1) !== null) ||
+    (between && words.rangeAnd.has(link.text)) ||
+    words.or.has(link.text);
   const b = isLink ? endAt(tokens, hyphen ? a.clock.next : a.clock.next + 1, context) : null;
   if (!b || (b.clock.strength !== 'sure' && !isPlainEnd(tokens, b.clock.next, words))) return null;
   const sure = a.clock.strength === 'sure' || b.clock.strength === 'sure';
@@ -102,10 +112,11 @@ const rangeAt = (tokens: Tokens, at: number, context: ReadContext): Item | null 
 
 /** "Entre las cinco y seis": what "y" joins are the two ends, unless another "y" comes. */
 const wholeHour = (tokens: Tokens, end: End, context: ReadContext): End => {
-  const { rangeAnd, rangeTo } = timeWords[context.language];
-  const after = tokens[end.clock.next];
-  if (context.language !== 'es' || end.clock.minute === 0 || rangeAnd.has(after?.text ?? '') || rangeTo.has(after?.text ?? ''))
-    return end;
+  const { rangeAnd, rangeTo, hourWords } = timeWords[context.language];
+  const after = tokens[end.clock.next]?.text ?? '';
+  // "Entre diez y diez y media": the last "y" is inside the second hour.
+  const goesOn = (rangeAnd.has(after) || rangeTo.has(after)) && !hourWords.has(tokens[end.clock.next + 1]?.text ?? '');
+  if (context.language !== 'es' || end.clock.minute === 0 || goesOn) return end;
   const start = end.clock.start;
   const hour = start === undefined ? null : hourOnly(tokens, start, 'es');
   return hour && tokens[hour.next]?.text === 'y' && endAt(tokens, hour.next + 1, context) ? { ...end, clock: hour } : end;
@@ -154,9 +165,34 @@ const isDayOfMonth = (tokens: Tokens, at: number, context: ReadContext): boolean
   context.language === 'es' &&
   isNumeric(tokens[at]) &&
   !isMinutesBefore(tokens, at) &&
+  !isHour(tokens, at) &&
   (['el', 'dia', 'del', 'al', 'este'].includes(tokens[at - 1]?.text ?? '') ||
+    isListed(tokens, at, context) ||
+    (tokens[at - 1]?.lexeme.month !== undefined && tokens[at]?.gap === gap.space) ||
     (tokens[at - 1]?.lexeme.weekday !== undefined && tokens[at]?.gap === gap.space && tokens[at + 1]?.gap !== gap.hyphen)) &&
   (tokens[at + 1]?.gap ?? 0) !== gap.colon;
+
+/** "El 21, 22 o 23": the numbers after the first are days too. */
+const isListed = (tokens: Tokens, at: number, context: ReadContext): boolean => {
+  const isJoined = ['o', 'u', 'y'].includes(tokens[at - 1]?.text ?? '');
+  const before = isJoined ? at - 2 : at - 1;
+  const comma = ((tokens[at]?.gap ?? 0) & gap.comma) !== 0;
+  return (isJoined || comma) && isNumeric(tokens[before]) && isDayOfMonth(tokens, before, context);
+};
+
+/** "Lunes 3 pm", "viernes 4 de la tarde": what follows makes the number an hour. */
+const isHour = (tokens: Tokens, at: number): boolean => {
+  const { halves, oclock, parts } = timeWords.es;
+  const after = tokens[at + 1];
+  if (!after || after.gap > gap.space) return false;
+  if (after.text === 'horas') return true;
+  if (after.text === 'y' && timeWords.es.hourWords.has(tokens[at + 2]?.text ?? '')) return true;
+  return (
+    phraseAt(halves, tokens, at + 1) !== null ||
+    phraseAt(oclock, tokens, at + 1) !== null ||
+    (after.text === 'de' && phraseAt(parts, tokens, at + 1) !== null)
+  );
+};
 
 const isNumeric = (token: Tokens[number] | undefined): boolean =>
   token?.kind === 'numeral' ||
@@ -207,8 +243,11 @@ const orLaterAt = (tokens: Tokens, at: number, context: ReadContext): { value: '
 
 type End = { clock: Clock & { start?: number }; introduced: boolean };
 
-const endAt = (tokens: Tokens, at: number, context: ReadContext): End | null => {
-  const prefix = phraseAt(timeWords[context.language].at, tokens, at);
+const endAt = (tokens: Tokens, start: number, context: ReadContext): End | null => {
+  const words = timeWords[context.language];
+  // "Entre las nueve y el mediodía"
+  const at = tokens[start]?.text === 'el' && phraseAt(words.points, tokens, start + 1) ? start + 1 : start;
+  const prefix = phraseAt(words.at, tokens, at);
   const introduced = prefix ? clockInPart(tokens, prefix.next, context) : null;
   if (prefix && introduced) return { clock: { ...introduced, start: prefix.next }, introduced: true };
   const clock = clockInPart(tokens, at, context);
@@ -220,12 +259,26 @@ const clockInPart = (tokens: Tokens, at: number, context: ReadContext, announced
   const words = timeWords[context.language];
   const clock = clockAt(tokens, at, context.language, words, announced);
   const part = clock && clock.half === null ? phraseAt(words.parts, tokens, clock.next) : null;
+  if (clock && part && ((tokens[clock.next]?.gap ?? 0) & gap.stop) === 0) {
+    // "Doce y cuarto del mediodía"
+    if (part.value === 'midday') return { ...clock, next: part.next, strength: 'sure' };
+    // "A las siete de mañana": the word itself is the day's.
+    if (isTomorrow(tokens, clock.next, part.next))
+      return { ...clock, half: earlyHalf(clock), next: clock.next + 1, strength: 'sure' };
+  }
   const half = part ? halfOf[part.value] : undefined;
   if (!clock || !part || half === undefined || ((tokens[clock.next]?.gap ?? 0) & gap.stop) !== 0) return clock;
   // "2 morning sessions", "1 evening": how many of them.
   if (context.language === 'en' && part.next === clock.next + 1 && clock.hour < firstHourOf(half, part.value)) return null;
-  return { ...clock, half: half === 'night' ? nightHalf(clock) : half, next: part.next, strength: 'sure' };
+  // "Las doce de la mañana" is noon.
+  const isNoon = context.language === 'es' && half === 'am' && clock.hour === 12 && part.value === 'morning';
+  return { ...clock, half: half === 'night' ? nightHalf(clock) : isNoon ? 'pm' : half, next: part.next, strength: 'sure' };
 };
+
+const isTomorrow = (tokens: Tokens, from: number, to: number): boolean =>
+  to === from + 2 && tokens[from]?.text === 'de' && tokens[to - 1]?.text === 'mañana';
+
+const earlyHalf = ({ hour, full }: Clock): 'am' | null => (!full && hour >= 5 && hour <= 11 ? 'am' : null);
 
 /** The first hour that people name by its part of the day alone ("five morning"). */
 const firstHourOf = (half: 'am' | 'pm' | 'night', part: PartOfDay): number =>

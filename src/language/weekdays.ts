@@ -25,7 +25,7 @@ export const weekday: Rule = (grammar, at) => {
   if (each) return each;
   const ahead = weeksAhead(grammar, start + 1);
   if (ahead) return dayAtom(at, ahead.next, mondayOf(today) + 7 * ahead.value + day - 1);
-  const after = phraseAt(words.weekdayAfter, tokens, start + 1);
+  const after = isTurnedDown(tokens, at, start + 1) ? null : phraseAt(words.weekdayAfter, tokens, start + 1);
   const shift = after ? null : shiftAt(tokens, words, start + 1);
   if (shift) return dayAtom(at, shift.next, nextWeekday(today, day) + shift.value);
   const weeks = prefix === next && next ? 1 : after?.value === 'next' ? 1 : after?.value === 'afterNext' ? 2 : 0;
@@ -39,6 +39,11 @@ export const weekday: Rule = (grammar, at) => {
     sure: 0.95,
   };
 };
+
+/** "Ni lunes ni martes, la semana que viene": what comes after the pause is wanted. */
+const isTurnedDown = (tokens: Tokens, at: number, next: number): boolean =>
+  ((tokens[next]?.gap ?? 0) & gap.comma) !== 0 &&
+  ['ni', 'no', 'menos', 'excepto', 'not', 'nor', 'except', 'but'].includes(tokens[at - 1]?.text ?? '');
 
 /** "A Monday in December": each Monday of it. An ordinal before the weekday is read before this. */
 const eachInMonth = (grammar: Grammar, from: number, at: number, weekday: number): Atom | null => {

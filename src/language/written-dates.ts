@@ -43,10 +43,10 @@ const inOrder = (tokens: Tokens, at: number): SaidDate | null => {
 
 /** "On 4-22", "el 4.22": the second number can be no hour. "From 4-23 of next month" are two days. */
 const isDayAfterOn = (tokens: Tokens, at: number): boolean => {
-  const [month, day] = [Number(tokens[at]?.text), Number(tokens[at + 1]?.text)];
+  const [first, second] = [Number(tokens[at]?.text), Number(tokens[at + 1]?.text)];
   const after = tokens[at + 2];
   const ends = after === undefined || (after.kind !== 'numeral' && !goesOn.has(after.text));
-  return onWords.has(tokens[at - 1]?.text ?? '') && month <= 12 && day > 12 && ends;
+  return onWords.has(tokens[at - 1]?.text ?? '') && Math.min(first, second) <= 12 && Math.max(first, second) > 12 && ends;
 };
 
 const onWords: ReadonlySet<string> = new Set(['on', 'for', 'by', 'el', 'dia', 'del', 'para']);

@@ -49,7 +49,7 @@ export const englishDates: DateWords = {
     mid: 'mid, middle of, the middle of, around the middle of',
     late: 'late, late in, later part of, the later part of, second half of, the second half of, latter part of, the latter part of, last part of',
     end: 'end of, the end of, toward the end of, towards the end of, near the end of, tail end of, the tail end of, by the end of, end of the, the end of the',
-    rest: 'rest of, rest of my, the rest of my, the rest of, later, later in, remainder of, the remainder of, sometime later',
+    rest: 'remaining of, the remaining of, what is left of, rest of, rest of my, the rest of my, the rest of, later, later in, remainder of, the remainder of, sometime later',
   }),
   weekOf: all(
     'week of, the week of, week of the, the week of the, week beginning, week starting, week commencing, the week starting, week starting on, the week starting on, the week beginning, the week beginning on, week beginning on, the week that starts on, the week that begins on, the week commencing',
@@ -169,4 +169,5 @@ export const englishDates: DateWords = {
   idioms: offsets({}),
   shifts: offsets({}),
   ahead: phrases([]),
+  atLeast: all('more than, at least, no less than, not less than, over, in more than, in over, in at least'),
 };

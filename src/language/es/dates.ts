@@ -14,7 +14,7 @@ const ofEach = (cell: string): string =>
 export const spanishDates: DateWords = {
   days: offsets({
     0: 'hoy, hoy mismo, el dia de hoy, hoy dia, hoy en dia',
-    1: 'mañana, el dia de mañana, mañana mismo, mañanita mismo',
+    1: 'mañana, el dia de mañana, dia de mañana, mañana mismo, mañanita mismo',
     2: 'pasado mañana, el dia despues de mañana, dia despues de mañana, pasado de mañana, despues de mañana',
   }),
   todayPart: all(
@@ -34,8 +34,8 @@ export const spanishDates: DateWords = {
     'la semana que sigue el, la semana siguiente el, la semana entrante el, la semana que entra el, la proxima semana el, la semana que viene el, la semana proxima el, la otra semana el, la siguiente semana el',
   ),
   weekdayAfter: phraseTable<'this' | 'next' | 'afterNext'>({
-    this: 'de esta semana, esta semana, que viene, proximo, que entra, entrante, que sigue, proximo que viene, siguiente, mismo',
-    next: 'de la proxima semana, de la semana que viene, de la semana proxima, la semana que viene, la proxima semana, la semana proxima, de la otra semana, de la semana siguiente, de la siguiente semana, de la semana entrante, de la semana que entra, de la semana que sigue, la semana que entra, la semana entrante, la semana siguiente, la semana que sigue, la otra semana, la siguiente semana, no de esta sino de la otra semana, no de esta sino de la otra, no de esta sino de la siguiente, no de esta sino de la siguiente semana, no de esta sino de la que viene, no de esta semana sino de la otra, no de esta semana sino de la siguiente, no de esta semana sino de la que viene, no de esta semana sino de la proxima, no de esta sino de la proxima, no de esta sino de la proxima semana, no de esta sino de la semana que viene, no esta semana sino la otra, no esta semana sino la que viene',
+    this: 'de esta semana, esta semana, que viene, proximo, que entra, entrante, que sigue, proximo que viene, mismo',
+    next: 'siguiente, de la proxima semana, de la semana que viene, de la semana proxima, la semana que viene, la proxima semana, la semana proxima, de la otra semana, de la semana siguiente, de la siguiente semana, de la semana entrante, de la semana que entra, de la semana que sigue, de la que viene, de la que entra, de la que sigue, de la proxima, de la siguiente, la semana que entra, la semana entrante, la semana siguiente, la semana que sigue, la otra semana, la siguiente semana, no de esta sino de la otra semana, no de esta sino de la otra, no de esta sino de la siguiente, no de esta sino de la siguiente semana, no de esta sino de la que viene, no de esta semana sino de la otra, no de esta semana sino de la siguiente, no de esta semana sino de la que viene, no de esta semana sino de la proxima, no de esta sino de la proxima, no de esta sino de la proxima semana, no de esta sino de la semana que viene, no esta semana sino la otra, no esta semana sino la que viene',
     afterNext:
       'de la semana despues de la proxima, de la semana subsiguiente, subsiguiente, de la semana despues de la que viene, de la semana siguiente a la proxima, dentro de dos semanas',
   }),
@@ -93,7 +93,7 @@ export const spanishDates: DateWords = {
   ofWords: wordSet('de del en'),
   in: wordSet('en'),
   within: all(
-    'en el transcurso de los proximos, en el transcurso de las proximas, durante los proximos, durante las proximas, en el plazo de, en no mas de, en un plazo de, en los proximos, en las proximas, dentro de los proximos, dentro de las proximas, los proximos, las proximas, en menos de, dentro de menos de, en los siguientes, en las siguientes, antes de',
+    'proximos, proximas, los siguientes, las siguientes, siguientes, en el transcurso de los proximos, en el transcurso de las proximas, durante los proximos, durante las proximas, en el plazo de, en no mas de, en un plazo de, en los proximos, en las proximas, dentro de los proximos, dentro de las proximas, los proximos, las proximas, en menos de, dentro de menos de, en los siguientes, en las siguientes, antes de',
   ),
   some: phrases([
     ['un par de', 2],
@@ -151,10 +151,10 @@ export const spanishDates: DateWords = {
   bounds: phraseTable<'after' | 'from' | 'before' | 'by'>({
     after:
       'despues de, despues del, despues de el, despues de la, despues de los, pasando, pasando la, pasada la, pasados los, tras, tras el, tras la, despues de que pase, despues que pase, despues de que pase el, despues que pase el, cuando pase, cuando pase el, ya pasado el, posterior al, posterior a, luego del, luego de, mas tarde del, mas alla del, pasado el, pasando el',
-    from: 'a partir de, a partir del, desde, desde el, empezando, empezando el, no antes del, comenzando el, iniciando el, arrancando el, a contar del, a partir de este, desde este, no antes de, no antes que el, ya a partir del, de',
+    from: 'a partir de, a partir del, a partir de la, desde la, empezando la, comenzando la, desde, desde el, empezando, empezando el, no antes del, comenzando el, iniciando el, arrancando el, a contar del, a partir de este, desde este, no antes de, no antes que el, ya a partir del, de',
     before:
       'antes de, antes del, antes de el, antes que el, antes de que sea, antes de la, antes de los, antes de que llegue, antes que llegue, antes que sea, antes de que empiece, antes de que empiece el, antes de que sea el, previo al, previo a',
-    by: 'hasta, hasta el, a mas tardar el, a mas tardar, no mas tarde del, no despues del, para antes del, de aqui al, de aqui a, de aca al, de aca a, de ahora al, de ahora a, de aqui hasta el, como maximo el, como mucho el, como muy tarde el, maximo el, lo mas tarde el, a mas tardar para el, a mas tardar este, no mas alla del, antes de que acabe, antes de que termine, antes de que se acabe, antes que acabe, antes que termine, antes que se acabe, antes de que finalice, antes de que concluya, antes de que cierre',
+    by: 'hasta la, hasta, hasta el, a mas tardar el, a mas tardar, no mas tarde del, no despues del, para antes del, de aqui al, de aqui a, de aca al, de aca a, de ahora al, de ahora a, de aqui hasta el, como maximo el, como mucho el, como muy tarde el, maximo el, lo mas tarde el, a mas tardar para el, a mas tardar este, no mas alla del, antes de que acabe, antes de que termine, antes de que se acabe, antes que acabe, antes que termine, antes que se acabe, antes de que finalice, antes de que concluya, antes de que cierre',
   }),
   onwards: all(
     'en adelante, o despues, para adelante, o mas tarde, pa adelante, en delante, para delante, hacia adelante, o posterior, o mas adelante',
@@ -193,7 +193,7 @@ export const spanishDates: DateWords = {
     newYear: 'año nuevo, el año nuevo, dia de año nuevo, primero de año',
     independenceDay: 'dia de la independencia, dia de independencia',
     laborDay: 'labor day, dia del trabajo',
-    memorialDay: 'memorial day',
+    memorialDay: 'memorial day, dia de los caidos, dia de conmemoracion, dia de la conmemoracion, dia de la recordacion',
     halloween: 'halloween',
     easter: 'pascua, domingo de pascua, pascuas, domingo de resurreccion, domingo de gloria, pascua florida',
   }),
@@ -209,5 +209,8 @@ export const spanishDates: DateWords = {
   ]),
   idioms: offsets({ 7: 'de hoy en ocho, de hoy en ocho dias', 14: 'de hoy en quince, de hoy en quince dias' }),
   shifts: offsets({ 7: 'en ocho, en ocho dias, en 8, en 8 dias', 14: 'en quince, en quince dias, en 15, en 15 dias' }),
+  atLeast: all(
+    'mas de, al menos, por lo menos, no menos de, como minimo, cuando menos, dentro de mas de, en mas de, al menos de aqui a',
+  ),
   ahead: all('de aqui a, de aca a, de aqui en, de hoy a, de ahora a, de aqui dentro de'),
 };

@@ -22,8 +22,12 @@ export const spanishWords = lexemes({
   thousand: always('mil'),
   ordinal: [
     ...numbered(
-      'primero|primer|primera segundo|segunda tercero|tercer|tercera cuarto|cuarta quinto|quinta sexto|sexta septimo|septima octavo|octava noveno|novena decimo|decima',
+      'primero|primer|primera segundo|segunda tercero|tercer|tercera cuarto|cuarta quinto|quinta sexto|sexta septimo|septima octavo|octava noveno|novena decimo|decima undecimo|decimoprimero|decimoprimer duodecimo|decimosegundo decimotercero|decimotercer decimocuarto decimoquinto decimosexto decimoseptimo decimoctavo decimonoveno vigesimo',
       1,
+    ),
+    ...numbered(
+      'vigesimoprimero|vigesimoprimer vigesimosegundo vigesimotercero|vigesimotercer vigesimocuarto vigesimoquinto vigesimosexto vigesimoseptimo vigesimoctavo vigesimonoveno trigesimo',
+      21,
     ),
   ],
   month: [

@@ -6,9 +6,18 @@ import type { TimeWords } from '../time-words.ts';
 const beside = (nouns: string): string =>
   list(nouns)
     .flatMap((noun) => [
-      ...['por la', 'en la', 'de la', 'durante la', 'toda la', 'en horas de la', 'en el turno de la'].map(
-        (words) => `${words} ${noun}`,
-      ),
+      ...[
+        'por la',
+        'en la',
+        'de la',
+        'durante la',
+        'toda la',
+        'en horas de la',
+        'en el turno de la',
+        'una',
+        'alguna',
+        'cualquier',
+      ].map((words) => `${words} ${noun}`),
     ])
     .join(', ');
 
@@ -61,7 +70,7 @@ export const spanishTimes: TimeWords = {
     midMorning:
       'a media mañana, media mañana, a mitad de la mañana, a la mitad de la mañana, a mitad de mañana, a mediados de la mañana',
     lateMorning: late('mañana'),
-    midday: 'a medio dia, alrededor del mediodia, cerca del mediodia, sobre el mediodia',
+    midday: 'a medio dia, del mediodia, del medio dia, alrededor del mediodia, cerca del mediodia, sobre el mediodia',
     lunch: `a la hora del almuerzo, a la hora de almuerzo, a la hora de comer, a la hora de la comida, durante el almuerzo, a la hora de lonche, a la hora del lonche, la hora del almuerzo, hora de almuerzo, hora del almuerzo, hora de comer, hora de la comida, a la hora de almorzar,
       en el almuerzo, en mi hora de almuerzo, en mi hora de lonche, en mi hora de comida, hora de lonche`,
     afternoon: `${beside('tarde, tardecita')}, a la tarde, la tarde, las tardes, por las tardes, en las tardes, tardes, de tarde, de tardecita, turno tarde, turno vespertino, pasado mediodia, pasado medio dia`,
@@ -140,6 +149,12 @@ export const spanishTimes: TimeWords = {
     ['un cuarto a', -15],
     ['un cuarto pasadas', 15],
     ['tres cuartos para', -45],
+    ['media hora antes de', -30],
+    ['media hora despues de', 30],
+    ['una hora antes de', -60],
+    ['una hora despues de', 60],
+    ['un cuarto de hora antes de', -15],
+    ['un cuarto de hora despues de', 15],
   ]),
   past: wordSet('pasadas pasada'),
   to: wordSet('para a'),
@@ -152,7 +167,7 @@ export const spanishTimes: TimeWords = {
   the: wordSet('las la'),
   before: phrases(
     list(
-      'antes de las, antes de la, hasta las, hasta la, a mas tardar, no mas tardar, lo mas tarde, como maximo, como mucho, maximo, como muy tarde, tan tarde como, cuando mucho, como tarde, un poco antes de, poco antes de, justo antes de, no mas tarde de las, no despues de las, a mas tardar a las, antes que las, mas temprano de las, mas temprano que las, antes de, antes del, hasta el, hasta',
+      'no mas de, no mas alla de, no mas tarde que las, antes de las, antes de la, hasta las, hasta la, a mas tardar, no mas tardar, lo mas tarde, como maximo, como mucho, maximo, como muy tarde, tan tarde como, cuando mucho, como tarde, un poco antes de, poco antes de, justo antes de, no mas tarde de las, no despues de las, a mas tardar a las, antes que las, mas temprano de las, mas temprano que las, antes de, antes del, hasta el, hasta',
     ).map((words) => [words, true] as const),
   ),
   after: phrases(
@@ -177,6 +192,6 @@ export const spanishTimes: TimeWords = {
     ['cuarto', 15],
   ]),
   nouns: wordSet(
-    'quincenas citas pacientes consultas niños hijos personitas proximas proximos siguientes dias dia semanas semana meses mes años año personas veces horas hora minutos minuto segundos por dolares de',
+    'primeras primeros ultimas ultimos otras otros quincenas citas pacientes consultas niños hijos personitas proximas proximos siguientes dias dia semanas semana meses mes años año personas veces horas hora minutos minuto segundos por dolares de',
   ),
 };
