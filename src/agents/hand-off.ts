@@ -148,6 +148,8 @@ const afterScheduling = (facts: Facts, output: Exclude<SchedulingOutput, NotDone
       'orAnyone',
       'orProviders',
       'orWhen',
+      'fromWhen',
+      'cannotCome',
       'option',
     ]),
     outcomes: [...facts.outcomes, served],

@@ -40,6 +40,9 @@ export type DateRange = z.infer<typeof DateRange>;
 export const TimeRange = z.object({ from: localTime.nullable(), to: localTime.nullable() });
 export type TimeRange = z.infer<typeof TimeRange>;
 
+/** A day, a time, or both. */
+const When = z.object({ date: DateRange.nullable(), time: TimeRange.nullable() });
+
 export const slotSchemas = {
   goal: z.string(),
   /** E.164. */
@@ -74,7 +77,11 @@ export const slotSchemas = {
   /** Said beside a provider: "Dr. Chen or Dr. Patel". Any of them would do. */
   orProviders: z.array(z.string()),
   /** Said beside a day or a time: "Tuesday at ten or Wednesday at two". Any of them would do. */
-  orWhen: z.array(z.object({ date: DateRange.nullable(), time: TimeRange.nullable() })),
+  orWhen: z.array(When),
+  /** The day and time of the appointment that is to be moved: "from Tuesday to Thursday". */
+  fromWhen: When,
+  /** "I can't make it", and nothing of what is wanted instead: it may be moved or cancelled. */
+  cannotCome: z.literal(true),
 } as const;
 
 export type SlotName = keyof typeof slotSchemas;

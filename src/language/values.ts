@@ -1,6 +1,7 @@
 import type { SlotName, SlotValues, Span } from '../domain/slots.ts';
 import { readAlphanumerics } from './alphanumerics.ts';
 import { arbitrate } from './arbitrate.ts';
+import type { BirthDates } from './birth-dates.reader.ts';
 import { readBirthDates, readCompactBirthDates } from './birth-dates.reader.ts';
 import type { Candidate, CandidateOf } from './candidates.ts';
 import { cuesIn } from './cue-map.ts';
@@ -36,21 +37,39 @@ export const readValues = (u: Utterance): ValueReading[] => {
   const { context } = u;
   const announced = cuesIn(tokens, context.language);
   const cues = announced.before;
-  const dates = readBirthDates(tokens, cues, context);
+  const names = readNames(u, tokens);
+  const beside = besideNames(names, context);
+  const dates = withMore(readBirthDates(tokens, cues, context), beside && readBirthDates(tokens, cues, beside));
   const runs = digitRuns(tokens, context, (at) => announced.words[at] === true || dates.taken[at] === true);
   const times = readTimes(tokens, context);
-  const births = [...dates.found, ...readCompactBirthDates(runs, cues, dates.found, context)];
+  const births = [...dates.found, ...readCompactBirthDates(runs, cues, dates.found, beside ?? context)];
   const candidates: Candidate[] = [
     ...readIdentifiers(tokens, cues, runs, births, context),
     ...births,
     ...withoutBirthDates(readDates(tokens, cues, times, context), births, tokens, context),
     ...times,
-    ...readNames(u, tokens),
+    ...names,
     ...readAlphanumerics(u, tokens, announced),
     ...readRelationship(tokens, context),
   ];
   return arbitrate(withoutRejected(candidates, tokens), tokens);
 };
+
+/** Who opens with a name goes on with the date of birth, which may be digits alone: as where any factor is asked for. */
+const besideNames = (names: Candidate[], context: ReadContext): ReadContext | null => {
+  const isOpen = context.expects === null || context.expects === 'request' || context.expects === 'anythingElse';
+  const isTold = names.some(({ slot, confidence }) => slot === 'personName' && confidence > sureName);
+  return isOpen && isTold ? { ...context, expects: 'identityFactor' } : null;
+};
+
+/** Of a freer reading the whole dates: a part of one may be a day that is wished for. */
+const withMore = (dates: BirthDates, freer: BirthDates | null): BirthDates => {
+  const more = (freer?.found ?? []).filter(
+    (one) => typeof one.value === 'string' && !dates.found.some((other) => overlaps(one, other)),
+  );
+  return more.length === 0 ? dates : { ...dates, found: [...dates.found, ...more] };
+};
+const sureName = 0.7;
 
 /** "98102, not 98101": what was turned down is no value. */
 const withoutRejected = (candidates: Candidate[], tokens: Tokens): Candidate[] => {
@@ -82,14 +101,22 @@ const withoutBirthDates = (
   dates: CandidateOf<'date'>[],
   births: Candidate[],
   tokens: Tokens,
-  { expects }: ReadContext,
+  context: ReadContext,
 ): CandidateOf<'date'>[] => {
+  const { expects } = context;
   if (expects !== 'dateOfBirth' && expects !== 'identityFactor')
-    return dates.filter((date) => !births.some((birth) => birth.confidence > 0.85 && overlaps(birth, date)));
+    return dates.filter(
+      (date) => !births.some((birth) => (birth.confidence > 0.85 || isFarOff(date, context.now)) && overlaps(birth, date)),
+    );
   return dates.filter(
     (date) => !births.some((birth) => overlaps(birth, date)) && !(expects === 'dateOfBirth' && namesCalendarDay(tokens, date)),
   );
 };
+
+/** "1/27/72": nobody books so far ahead, and a year without its century is also one that has passed. */
+const isFarOff = ({ value }: CandidateOf<'date'>, now: string): boolean =>
+  value.from !== null && Number(value.from.slice(0, 4)) > Number(now.slice(0, 4)) + yearsAhead;
+const yearsAhead = 5;
 
 const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }): boolean => a.from < b.to && b.from < a.to;
 

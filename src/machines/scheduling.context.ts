@@ -1,6 +1,6 @@
 import type { Language } from '../domain/locale.ts';
 import type { AppointmentView, Opening, ProviderView } from '../domain/scheduling.ts';
-import type { DateRange, HeardSlots, TimeRange } from '../domain/slots.ts';
+import type { DateRange, HeardSlots, SlotValues, TimeRange } from '../domain/slots.ts';
 import { visitTypeFor } from '../policy/questions.ts';
 import type { Policy, VisitType } from '../policy/schema.ts';
 import type { Listening } from './listening.ts';
@@ -18,7 +18,9 @@ export type Wish = {
   /** Others who would do as well as `provider`: "Dr. Chen or Dr. Patel". */
   orProviders?: string[];
   /** Other days and times that would do as well. */
-  orWhen?: { date: DateRange | null; time: TimeRange | null }[];
+  orWhen?: SlotValues['orWhen'];
+  /** The day and time of the appointment that is to be moved, where they were told beside those that are wished for. */
+  fromWhen?: SlotValues['fromWhen'] | null;
 };
 
 export type SchedulingContext = Listening & {
@@ -30,6 +32,8 @@ export type SchedulingContext = Listening & {
   today: string;
   visitType: VisitType | null;
   reasonTold: boolean;
+  /** Told only that the caller cannot come: whether the appointment is to be moved or cancelled is still to be asked. */
+  undecided?: boolean;
   wish: Wish;
   preferenceAsked: boolean;
   /** Who and where, once the directory said what the words mean. */
@@ -78,7 +82,7 @@ const visitTypeOf = (context: SchedulingContext, reason: NonNullable<HeardSlots[
 
 /** Takes what was heard of the wish. New words for who and where have to be looked up again. */
 export const absorbWish = (context: SchedulingContext, slots: HeardSlots): Partial<SchedulingContext> => {
-  const { provider, orAnyone, orProviders = [], orWhen = [], location, date, time, visitReason } = slots;
+  const { provider, orAnyone, orProviders = [], orWhen = [], fromWhen, location, date, time, visitReason } = slots;
   const reason = visitReason ? { visitType: visitTypeOf(context, visitReason), reasonTold: true } : {};
   const wish: Wish = {
     provider: provider ?? context.wish.provider,
@@ -88,6 +92,7 @@ export const absorbWish = (context: SchedulingContext, slots: HeardSlots): Parti
     time: time ?? context.wish.time,
     orProviders: provider ? orProviders : (context.wish.orProviders ?? []),
     orWhen: date || time ? orWhen : (context.wish.orWhen ?? []),
+    fromWhen: fromWhen ?? context.wish.fromWhen ?? null,
   };
   return {
     ...reason,
@@ -109,6 +114,7 @@ export const schedulingSlots = [
   'orAnyone',
   'orProviders',
   'orWhen',
+  'fromWhen',
 ] as const;
 
 export const hasWish = (slots: HeardSlots): boolean =>
@@ -159,11 +165,34 @@ export const insideNotice = ({ target, policy, now }: SchedulingContext): boolea
 const inRange = (day: string, { from, to, not }: DateRange): boolean =>
   (from === null || day >= from) && (to === null || day <= to) && !not?.includes(day);
 
+/** "I can't make it on Tuesday": the day is the appointment's, and none that is wished for. */
+export const openWish = (context: SchedulingContext): Partial<SchedulingContext> => {
+  const { date, time } = context.wish;
+  const fromWhen = date || time ? { date, time } : null;
+  return { undecided: true, wish: { ...context.wish, date: null, time: null, orWhen: [], fromWhen } };
+};
+
+const hourOf = (dateTime: string): string => dateTime.slice(11, 16);
+/** A single hour is the appointment's, whichever half of the day it was read for. */
+const isAt = (start: string, { from, to }: TimeRange): boolean =>
+  from === to ? Number(from?.slice(0, 2)) % 12 === Number(start.slice(0, 2)) % 12 : (from ?? '') <= start && start <= (to ?? '24');
+
+/** The one that is told apart from what is wished for; null where it is not. */
+const toldApart = (pool: AppointmentView[], fromWhen: Wish['fromWhen']): AppointmentView[] | null => {
+  if (!fromWhen) return null;
+  const { date, time } = fromWhen;
+  const onDay = date ? pool.filter(({ start }) => inRange(localDay(start), date)) : pool;
+  const atTime = time ? onDay.filter(({ start }) => isAt(hourOf(start), time)) : onDay;
+  return [atTime, onDay, pool].find((some) => some.length > 0) ?? pool;
+};
+
 /** The appointments that the caller's words can mean: by day, by practitioner. All of them when the words tell nothing. */
 export const meantAppointments = ({ appointments, wish }: SchedulingContext): { meant: AppointmentView[]; byDay: boolean } => {
-  const { date, provider } = wish;
+  const { date, provider, fromWhen } = wish;
   const named = provider ? appointments.filter((appointment) => sharesName(appointment.provider.name, provider)) : appointments;
   const pool = named.length > 0 ? named : appointments;
+  const apart = toldApart(pool, fromWhen);
+  if (apart) return { meant: apart, byDay: false };
   const onDay = date ? pool.filter((appointment) => inRange(localDay(appointment.start), date)) : [];
   return onDay.length > 0 ? { meant: onDay, byDay: true } : { meant: pool, byDay: false };
 };
@@ -185,5 +214,9 @@ export const wishOfTarget = (context: SchedulingContext): Partial<SchedulingCont
     policy.scheduling.visitTypes.find(({ specialty, approval }) => specialty === target.specialty && approval === 'none') ??
     fallbackVisitType(policy);
   const same: ProviderView = { ...target.provider, specialty: target.specialty ?? '', locations: [target.location], languages: [] };
-  return { visitType, reasonTold: true, providers: [same], toLookUp: [], wish: { ...wish, provider: null, orProviders: [] } };
+  // "From ten to two" is on the same day.
+  const day = localDay(target.start);
+  const sameDay = wish.fromWhen?.time && !wish.date && wish.time ? { date: { from: day, to: day } } : {};
+  const rest = { ...wish, ...sameDay, provider: null, orProviders: [], fromWhen: null };
+  return { visitType, reasonTold: true, providers: [same], toLookUp: [], wish: rest };
 };

@@ -34,26 +34,46 @@ export const existingStates = {
       { target: 'choosingTarget' },
     ],
   }),
-  confirmingTarget: listening('confirmingTarget', wishes, {
-    // "I can't make it" is moved or cancelled: the caller tells which once the appointment was named.
-    'caller.request': [
-      { guard: 'asksToCancel', target: 'weighingCancel', actions: 'cancelInstead' },
-      { guard: 'asksToMove', target: 'targetTaken', actions: ['move', 'absorb'] },
-      { actions: ['park', ...askIn('confirmingTarget')] },
-    ],
-    'caller.affirm': { target: 'targetTaken', actions: 'absorb' },
-    'caller.provide': { guard: 'tellsWish', target: 'targetTaken', actions: 'absorb' },
-    'caller.deny': [
-      { guard: 'severalAppointments', target: 'choosingTarget' },
-      { target: 'none', actions: { type: 'say', params: { key: 'scheduling.noOther' } } },
-    ],
-  }),
+  confirmingTarget: listening(
+    'confirmingTarget',
+    { listensFor: wishes, guardrails: [], hearsGoals: true, answersFirst: true },
+    {
+      // "I can't make it" is moved or cancelled: the caller tells which once the appointment was named.
+      'caller.request': [
+        { guard: 'cancelsAlready', target: 'targetTaken', actions: 'absorb' },
+        { guard: 'asksToCancel', target: 'weighingCancel', actions: 'cancelInstead' },
+        { guard: 'asksToMove', target: 'targetTaken', actions: ['move', 'absorb'] },
+        { actions: ['park', ...askIn('confirmingTarget')] },
+      ],
+      'caller.ask': [
+        { guard: 'wantsAnother', target: 'targetTaken', actions: 'move' },
+        { actions: ['answer', ...askIn('confirmingTarget')] },
+      ],
+      'caller.affirm': [
+        { guard: 'alsoAsksToCancel', target: 'weighingCancel', actions: 'cancelInstead' },
+        { guard: 'alsoAsksToMove', target: 'targetTaken', actions: ['move', 'absorb'] },
+        { guard: 'tellsWish', target: 'targetTaken', actions: ['decide', 'absorb'] },
+        { guard: 'decided', target: 'targetTaken' },
+      ],
+      'caller.provide': { guard: 'tellsWish', target: 'targetTaken', actions: ['decide', 'absorb'] },
+      'caller.deny': [
+        { guard: 'alsoAsksToCancel', target: 'weighingCancel', actions: 'cancelInstead' },
+        { guard: 'severalAppointments', target: 'choosingTarget' },
+        { guard: 'alsoAsksToMove', target: 'targetTaken', actions: ['move', 'absorb'] },
+        { guard: 'decided', target: 'none', actions: { type: 'say', params: { key: 'scheduling.noOther' } } },
+      ],
+    },
+  ),
   choosingTarget: listening('choosingTarget', ['option'], {
     'caller.choose': { guard: 'validTarget', target: 'targetTaken', actions: 'chooseTarget' },
     'caller.deny': { target: 'none', actions: { type: 'say', params: { key: 'scheduling.noOther' } } },
   }),
   targetTaken: state({
-    always: [{ guard: 'isMove', target: 'weighing', actions: 'keepVisit' }, { target: 'offeringMove' }],
+    always: [
+      { guard: 'undecided', target: 'confirmingTarget' },
+      { guard: 'isMove', target: 'weighing', actions: 'keepVisit' },
+      { target: 'offeringMove' },
+    ],
   }),
   offeringMove: listening(
     'offeringMove',

@@ -1,7 +1,7 @@
 import { ends, escalation, listening, newListening, notDone } from './listening.ts';
 import { finished, giveUp, systemUnavailable } from './scheduling.arrows.ts';
 import { bookingStates } from './scheduling.booking.states.ts';
-import { absorbWish, noWish, type SchedulingContext } from './scheduling.context.ts';
+import { absorbWish, noWish, openWish, type SchedulingContext } from './scheduling.context.ts';
 import { existingStates } from './scheduling.existing.states.ts';
 import { searchStates } from './scheduling.search.states.ts';
 import { type SchedulingInput, type SchedulingOutput, schedulingSetup } from './scheduling.setup.ts';
@@ -98,7 +98,8 @@ function initialContext(input: SchedulingInput): SchedulingContext {
     resume: 'listing',
     done: null,
   };
-  return { ...blank, ...absorbWish(blank, input.heard) };
+  const told = { ...blank, ...absorbWish(blank, input.heard) };
+  return goal === 'rescheduleAppointment' && input.heard.cannotCome ? { ...told, ...openWish(told) } : told;
 }
 
 function outputOf(context: SchedulingContext): SchedulingOutput {

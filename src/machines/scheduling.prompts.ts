@@ -55,8 +55,8 @@ const choosingProvider = ({ candidates }: SchedulingContext): Prompt => ({
   },
 });
 
-const choosingTarget = ({ appointments, goal }: SchedulingContext): Prompt => ({
-  key: goal === 'cancelAppointment' ? 'scheduling.whichToCancel' : 'scheduling.whichToMove',
+const choosingTarget = ({ appointments, goal, undecided }: SchedulingContext): Prompt => ({
+  key: undecided ? 'scheduling.whichCannot' : goal === 'cancelAppointment' ? 'scheduling.whichToCancel' : 'scheduling.whichToMove',
   params: { appointments: asPhrases(appointments) },
   expects: { kind: 'choice', options: appointments.map(asOption), dtmf: { maxDigits: 1 } },
 });
@@ -77,7 +77,14 @@ export const schedulingPrompts: Record<string, (context: SchedulingContext) => P
   offering,
   offeringWaitlist: () => ({ key: 'scheduling.waitlist', expects: confirmation }),
   confirmingTarget: (context) =>
-    aboutTarget(context.goal === 'cancelAppointment' ? 'scheduling.isItThisToCancel' : 'scheduling.isItThisToMove', context),
+    aboutTarget(
+      context.undecided
+        ? 'scheduling.moveOrCancel'
+        : context.goal === 'cancelAppointment'
+          ? 'scheduling.isItThisToCancel'
+          : 'scheduling.isItThisToMove',
+      context,
+    ),
   choosingTarget,
   offeringMove: (context) => aboutTarget('scheduling.offerMove', context),
   confirmingFee: ({ policy }) => ({

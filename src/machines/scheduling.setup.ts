@@ -104,8 +104,9 @@ export const schedulingSetup = setup({
       return { target: meant[0] ?? null, wish: byDay ? { ...context.wish, date: null, time: null, orWhen: [] } : context.wish };
     }),
     keepVisit: assign(({ context }) => wishOfTarget(context)),
-    move: assign({ goal: 'rescheduleAppointment' }),
-    cancelInstead: assign({ goal: 'cancelAppointment' }),
+    move: assign({ goal: 'rescheduleAppointment', undecided: false }),
+    decide: assign({ undecided: false }),
+    cancelInstead: assign({ goal: 'cancelAppointment', undecided: false }),
     resumeAt: assign((_, { state }: { state: SchedulingContext['resume'] }) => ({ resume: state })),
     finish: assign((_, { as }: { as: NonNullable<SchedulingContext['done']> }) => ({ done: as })),
     sayCommitted: emit(({ context }, { key }: { key: string }) => ({ type: 'say', ...committedSaying(key, context.committed) })),
@@ -147,6 +148,16 @@ export const schedulingSetup = setup({
     validTarget: ({ context, event }) => context.appointments[chosenIndex(event)] !== undefined,
     asksToCancel: ({ event }) => event.type === 'caller.request' && event.goals.includes('cancelAppointment'),
     asksToMove: ({ event }) => event.type === 'caller.request' && event.goals.includes('rescheduleAppointment'),
+    /** A wish beside a yes or a no. */
+    alsoAsksToCancel: ({ context, event }) =>
+      context.goal !== 'cancelAppointment' && 'goals' in event && event.goals?.includes('cancelAppointment') === true,
+    alsoAsksToMove: ({ event }) => 'goals' in event && event.goals?.includes('rescheduleAppointment') === true,
+    cancelsAlready: ({ context, event }) =>
+      context.goal === 'cancelAppointment' && event.type === 'caller.request' && event.goals.includes('cancelAppointment'),
+    undecided: ({ context }) => context.undecided === true,
+    decided: ({ context }) => context.undecided !== true,
+    wantsAnother: ({ context, event }) =>
+      context.undecided === true && event.type === 'caller.ask' && event.topic === 'otherAvailability',
     insideNotice: ({ context }) => insideNotice(context),
     resumesAt: ({ context }, { state }: { state: SchedulingContext['resume'] }) => context.resume === state,
   },

@@ -89,6 +89,8 @@ const notForModels: ReadonlySet<SlotName> = new Set<SlotName>([
   'orAnyone',
   'orProviders',
   'orWhen',
+  'fromWhen',
+  'cannotCome',
 ]);
 const wishSlots: readonly SlotName[] = ['visitReason', 'provider', 'location', 'date', 'time'];
 

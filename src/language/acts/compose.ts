@@ -191,10 +191,12 @@ const corrects = (
   return answer?.answer === 'deny' && !(expects !== null && wishes.has(expects));
 };
 
-const requestAct = ({ goal, from, to }: GoalHit, slots: SlotReadings, line: Line): Act => ({
-  act: 'request',
-  slots: { goal: { value: goal, span: spanOf(line, from, to), confidence: 0.93 }, ...slots },
-});
+const requestAct = ({ goal, from, to, unable }: GoalHit, slots: SlotReadings, line: Line): Act => {
+  const span = spanOf(line, from, to);
+  const isOpen = unable && goal === 'rescheduleAppointment' && !slots.orWhen && !slots.fromWhen && !slots.shift;
+  const cannotCome = isOpen ? { cannotCome: { value: true as const, span, confidence: 0.85 } } : {};
+  return { act: 'request', slots: { goal: { value: goal, span, confidence: 0.93 }, ...slots, ...cannotCome } };
+};
 
 /**
  * Asked what we can do, a caller who names a complaint or a kind of doctor wants to be seen, and one who names nothing but an insurer

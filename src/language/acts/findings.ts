@@ -12,6 +12,7 @@ import { answerWithin, counts, leadingAnswer } from './answers.ts';
 import { findPersonWish } from './ask-for-person.ts';
 import type { GoalHit, GoalWords } from './goals.ts';
 import { findGoals } from './goals.ts';
+import { withMovedFrom } from './moved-from.ts';
 import type { Choice } from './options.ts';
 import { findChoice } from './options.ts';
 import { readOwnSlots } from './own-slots.ts';
@@ -51,8 +52,8 @@ export const findingsOf = (u: Utterance, extras: Extras): Findings => {
   const shift = own.find(({ slot }) => slot === 'shift');
   // "Algo más temprano" is no time of day, and "something later in the day" chooses nothing.
   const said = [...read, ...own].filter((value) => !isPartOf(value, shift)).sort((a, b) => a.span[0] - b.span[0]);
-  const values = withOrWhen(said, u);
   const goals = findGoals(line, full, language, extras.goals);
+  const values = withOrWhen(withMovedFrom(said, goals, line, u), u);
   const topics = findTopics(line, language);
   return {
     u,

@@ -3,6 +3,7 @@ export const spanishGoals = {
   rescheduleAppointment: `
     reagendar*|reprogramar*|reagenden|reprogramen|reagendo|reprogramo|reagende|reprograme|recalendarizar*|reschedular*
     (cambiar|cambiarme|cambiarle|cambie|cambien|cambio|mover|moverme|moverle|muevan|mueva|recorrer|recorrerme|posponer|pospongan|aplazar|pasar|pasarme|atrasar|adelantar|adelantarme|modificar|postergar|correr|retrasar|cambio de|un cambio en|cambio de fecha de|cambio de hora de) (la|el|de|mi|a|para|de la|de mi)? (fecha|hora|dia|horario)? (de|para)? ~3 {cita}
+    (cambiela|cambiemela|muevala|muevamela|pasela|pasemela|recorrala|aplacela|pospongala|adelantela|cambiela de|cambienla|muevanla)
     (cambiarla|moverla|posponerla|pasarla|recorrerla|aplazarla|adelantarla|atrasarla|cambiarlo|moverlo|pasarlo|cambiarselo|modificarla|postergarla)
     (me la|la|me lo|lo) (puede|puedes|pueden|podria|podrian|quiero|quisiera|necesito|podemos) (cambiar|mover|pasar|adelantar|recorrer|posponer|dejar)
     (cambiar|mover|cambiarme|moverme) (de|la|el|mi)? (fecha|hora|dia|horario)
@@ -110,5 +111,5 @@ export const spanishNotGoals = `
 
 export const spanishNegators = `
   (no|nunca|tampoco) (quiero|quisiera|queria|necesito|deseo|estoy|busco|voy a|pienso|pretendo|llamo|llame|pedi|dije|hablo|vengo|es) (que|para|a|por|llamando para)? (me|la|lo)?
-  no
+  no (me|nos|se|le)? (la|lo|las|los)?
   (en vez de|en lugar de|sin|antes de|mas que)`;

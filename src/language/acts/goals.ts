@@ -13,7 +13,12 @@ import { piecesOf, takenBackIn } from './taken-back.ts';
 export type GoalWords = { goal: Goal; words: { en: string[]; es: string[] } };
 
 /** `replaces`: it was said to take another one back. */
-export type GoalHit = Hit & { goal: Goal; replaces?: true };
+export type GoalHit = Hit & {
+  goal: Goal;
+  replaces?: true;
+  /** Only that the caller cannot come was said: to move it and to cancel it are both open. */
+  unable?: true;
+};
 
 type Table = { goals: [Goal, Phrases][]; not: Phrases; negators: Phrases };
 
@@ -47,7 +52,10 @@ export const findGoals = (line: Line, full: Line, language: Language, extra: Goa
   const found = piecesOf(line, language).flatMap((piece) =>
     goalsIn(piece.line, language, extra).map(({ goal, from, to }) => ({ goal, from: from + piece.offset, to: to + piece.offset })),
   );
-  return found.length < 2 ? found : oneEach(line, found, takenBackIn(full, line, language));
+  const wanted = found.length < 2 ? found : oneEach(line, found, takenBackIn(full, line, language));
+  const moved = found.filter((hit) => hit.goal === 'rescheduleAppointment');
+  const isOpen = moved.length > 0 && moved.every((hit) => onlyUnable(line, hit));
+  return isOpen ? wanted.map((hit) => (hit.goal === 'rescheduleAppointment' ? { ...hit, unable: true } : hit)) : wanted;
 };
 
 const goalsIn = (line: Line, language: Language, extra: GoalWords[]): GoalHit[] => {
@@ -57,13 +65,17 @@ const goalsIn = (line: Line, language: Language, extra: GoalWords[]): GoalHit[] 
   const found: GoalHit[] = [];
   for (const [goal, known] of [...configured(extra, language), ...table.goals]) {
     for (const hit of known.all(line)) {
-      if (overlaps(taken, hit)) continue;
+      if (overlaps(taken, hit) || beginsWithAnswer(line, hit)) continue;
       take(taken, hit);
       if (!negated(table, line, hit)) found.push({ goal, ...hit });
     }
   }
   return found.sort((a, b) => a.from - b.from);
 };
+
+/** "No, quiero la cita" answers, and then wants it. */
+const beginsWithAnswer = (line: Line, { from, to }: Hit): boolean =>
+  to - from > 1 && line.tokens[from]?.text === 'no' && line.tokens[from + 1]?.afterPause === true;
 
 const take = (taken: Set<number>, hit: Hit): void => {
   for (let i = hit.from; i < hit.to; i++) taken.add(i);
@@ -79,14 +91,18 @@ const able = new Set(['can', 'could', 'why', 'puedo', 'pude', 'porque', 'si', 'o
 const negated = (table: Table, line: Line, hit: Hit): boolean => {
   for (let at = Math.max(0, hit.from - 5); at < hit.from; at++) {
     if (table.negators.at(line, at) !== hit.from || able.has(line.tokens[at - 1]?.text ?? '')) continue;
-    if (line.tokens[at]?.sentence === line.tokens[hit.from]?.sentence && !answersNo(line, at, hit)) return true;
+    if (line.tokens[at]?.sentence === line.tokens[hit.from]?.sentence && !answersNo(table, line, at, hit)) return true;
   }
   return false;
 };
 
-/** "No, cancel it": a bare no before a pause answers the question, and turns nothing down. */
-const answersNo = (line: Line, at: number, hit: Hit): boolean =>
-  line.tokens[at]?.text === 'no' && (line.tokens[at + 1]?.afterPause === true || (hit.from === at + 1 && at === 0));
+/**
+ * "No, cancel it": a bare no before a pause answers the question, and turns nothing down. So it does without a pause in English; the
+ * Spanish "no cancele" forbids it.
+ */
+const answersNo = (table: Table, line: Line, at: number, hit: Hit): boolean =>
+  line.tokens[at]?.text === 'no' &&
+  (line.tokens[at + 1]?.afterPause === true || (table === tables.en && hit.from === at + 1 && at === 0));
 
 /** "Cancel, no wait, move it": what was said before the correction is taken back. */
 const oneEach = (line: Line, found: GoalHit[], takenBack: (before: Hit, after: Hit) => boolean): GoalHit[] => {
@@ -114,6 +130,8 @@ const cancelOrMove = (line: Line, hits: GoalHit[]): GoalHit[] => {
 };
 
 const unable = phrases(`
+  something (came|has come) up
+  (me|le) (surgio|salio) ~1 (algo|compromiso|imprevisto|emergencia)
   (can|could|will|would|am|is|going) not ~2 (make|come|go|get|attend|keep|be there)
   not (going to)? (be)? (able to|going to) (make|come|go|get|attend|keep|be there)
   no (voy a poder|puedo|podre|podria|voy a|alcanzo a) ~2 (ir|llegar|asistir|presentarme|acudir|venir|hacer)?`);
@@ -127,9 +145,9 @@ const moves = phrases('(move|moving|change|changing|switch|reschedul*|push|cambi
 
 /** Whether it was taken for a wish to move only because the caller said that they cannot come. */
 const onlyUnable = (line: Line, hit: Hit): boolean => {
-  const said = unable.find(line);
+  const isUnable = unable.all(line).some((said) => said.from < hit.to && hit.from < said.to + 1);
   const move = moves.find(line, hit.from);
-  return said !== null && said.from < hit.to && hit.from < said.to + 1 && !(move && move.from < hit.to);
+  return isUnable && !(move && move.from < hit.to);
 };
 
 const compiled = new WeakMap<GoalWords[], Record<Language, [Goal, Phrases][]>>();

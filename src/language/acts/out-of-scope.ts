@@ -19,6 +19,7 @@ const little: ReadonlySet<SlotName> = new Set([
   'orAnyone',
   'orProviders',
   'orWhen',
+  'fromWhen',
   'relationship',
   'payer',
 ]);

@@ -57,6 +57,47 @@ describe('moving an appointment', () => {
     },
   );
 
+  it.each([
+    [
+      'en',
+      "I won't be able to make it on Tuesday",
+      'another time please',
+      /askingPreference/,
+      /another time for it, or shall I cancel/,
+    ],
+    [
+      'en',
+      "hi, something came up, I can't make my appointment",
+      'move it to the week after next',
+      /offering$/,
+      /or shall I cancel/,
+    ],
+    ['es', 'no voy a poder ir', 'otro día', /askingPreference/, /otro horario, o prefiere que la cancele/],
+    ['es', 'no puedo llegar a mi cita', 'mejor cancélela', /reception/, /otro horario, o prefiere que la cancele/],
+  ] as const)('asks once whether to move or to cancel it (%s: %s … %s)', async (tongue, wish, says, state, asks) => {
+    const caller = await verified(callwell, 'samuel-okoye', { wish, tongue });
+    expect(caller.last()).toMatchObject({ state: 'scheduling.confirmingTarget', expects: { kind: 'confirmation' } });
+    expect(caller.last().reply.text).toMatch(asks);
+    // A yes tells neither.
+    expect((await caller.say(tongue === 'en' ? 'yes' : 'sí')).state).toBe('scheduling.confirmingTarget');
+    const after = await caller.say(says);
+    expect(after.state).toMatch(state);
+    expect(after.outcomes.map(({ result }) => result)).toEqual(says === 'mejor cancélela' ? ['cancelled'] : []);
+  });
+
+  it.each([
+    ['en', 'move my appointment from December second to December tenth'],
+    ['en', 'can you switch my December second appointment to December tenth'],
+    ['es', 'quiero mover mi cita del dos de diciembre al diez de diciembre'],
+  ] as const)('finds the appointment by the first day, and searches the second one (%s: %s)', async (tongue, wish) => {
+    const caller = await verified(callwell, 'priscilla-nakamura', { wish, tongue });
+    expect(caller.last()).toMatchObject({ state: 'scheduling.confirmingTarget' });
+    expect(caller.last().reply.text).toContain('Grace Chen');
+    const offer = await caller.say(tongue === 'en' ? 'yes' : 'sí');
+    expect(offer.state).toBe('scheduling.offering');
+    for (const { label } of offer.expects.options ?? []) expect(label).toMatch(/December 10|10 de diciembre/);
+  });
+
   it('loses nothing when the old one cannot be cancelled: the new one stands, and staff are told', async () => {
     const caller = await verified(callwell, 'elena-sandoval', { wish: 'I have to reschedule my therapy appointment' });
     while (caller.last().state.startsWith('authentication.')) {
