@@ -5,6 +5,7 @@ import { dayAtom, periodAtom } from './day-grammar.ts';
 import { phraseAt, phraseTable } from './lexicon.ts';
 import { dayOfMonth, holiday, monthDay, named } from './named-days.ts';
 import { readNumber } from './numbers.ts';
+import { openersOf } from './openers.ts';
 import type { ClosedDays } from './periods.ts';
 import { addMonths, addWorkdays } from './periods.ts';
 import type { Tokens } from './tokens.ts';
@@ -43,6 +44,10 @@ const leastAhead = (grammar: Grammar, at: number, next: number): Atom | null => 
       (start === null && !isAheadWord(grammar, at) ? null : daysAhead(grammar, next, amount, amount.next)));
   return day && { ...day, from: at, days: { from: day.days.from, to: null }, kind: 'period' };
 };
+
+/** The words that it may begin with, beside numbers. */
+export const countedOpeners = (words: DateWords): ReadonlySet<string> =>
+  openersOf(words.within, words.atLeast, words.in, ['dentro'], words.ahead, pluralArticles, words.some, aboutWords, words.idioms);
 
 const isAheadWord = ({ tokens, words }: Grammar, at: number): boolean =>
   words.in.has(tokens[at]?.text ?? '') || isDentroDe(tokens, at);

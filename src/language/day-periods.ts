@@ -1,17 +1,19 @@
 import { dayNumber, mondayOf, partsOf } from './calendar.ts';
+import type { DateWords } from './date-words.ts';
 import type { Grammar, Period, Rule } from './day-grammar.ts';
 import { dayAtom, monthPeriod, periodAtom } from './day-grammar.ts';
+import { nextHoliday } from './day-holidays.ts';
 import { phraseAt } from './lexicon.ts';
 import { dayOfMonth, holiday, monthDay, named } from './named-days.ts';
 import { readNumber, readOrdinal } from './numbers.ts';
 import { lastOfferedDay } from './offers.ts';
+import { openersOf } from './openers.ts';
 import type { ClosedDays } from './periods.ts';
 import {
   edgeOf,
   halfMonthFrom,
   halfOf,
   monthFrom,
-  nextHoliday,
   seasonFrom,
   weekendFrom,
   weekendOf,
@@ -33,6 +35,25 @@ export const period: Rule = (grammar, at) =>
   dayOfSome(grammar, at) ??
   edged(grammar, at) ??
   wholePeriod(grammar, at);
+
+/** The words that it may begin with, beside ordinals, numbers and months. */
+export const periodOpeners = (words: DateWords): ReadonlySet<string> =>
+  openersOf(
+    words.weekFrom,
+    words.weekendOf,
+    words.weekOf,
+    words.holidayWeeks,
+    firstWords,
+    lastWords,
+    words.last,
+    words.edges,
+    words.weekends,
+    words.halfMonths,
+    words.seasons,
+    words.weeks,
+    words.months,
+    words.year,
+  );
 
 const weekOfDay: Rule = (grammar, at) => {
   const found = phraseAt(grammar.words.weekOf, grammar.tokens, at);

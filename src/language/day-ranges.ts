@@ -8,6 +8,7 @@ import { runningPeriod } from './day-periods.ts';
 import { phraseAt } from './lexicon.ts';
 import { dayOfMonth } from './named-days.ts';
 import { readNumber } from './numbers.ts';
+import { isBare } from './openers.ts';
 import { addMonths } from './periods.ts';
 import { nothingSaid } from './said-date.ts';
 import type { Tokens } from './tokens.ts';
@@ -37,7 +38,8 @@ const betweenAt = (tokens: Tokens, at: number, today: number, context: ReadConte
 const throughAt = (tokens: Tokens, at: number, today: number, context: ReadContext): Atom | null => {
   const first = atomAt(tokens, at, today, context);
   if (!first) {
-    const number = isInNumber(tokens, at) ? null : numberDay(tokens, at, today, context);
+    const token = tokens[at];
+    const number = !token || isBare(token) || isInNumber(tokens, at) ? null : numberDay(tokens, at, today, context);
     return number && rangeFrom(tokens, at, number, today, context, false);
   }
   return rangeFrom(tokens, at, first, today, context, false) ?? onwards(tokens, first, context);

@@ -1,5 +1,5 @@
-import { dayNumber, daysInMonth, mondayOf, nextWeekday, partsOf, weekdayOf } from './calendar.ts';
-import type { Edge, Holiday, Season } from './date-words.ts';
+import { dayNumber, daysInMonth, mondayOf, partsOf, weekdayOf } from './calendar.ts';
+import type { Edge, Season } from './date-words.ts';
 
 /** Days, both ends included; an open end is null. */
 export type Days = { from: number | null; to: number | null };
@@ -127,87 +127,4 @@ export const seasonFrom = (season: Season, today: number): ClosedDays => {
 export const addWorkdays = (day: number, count: number): number => {
   const fromMonday = Math.min(weekdayOf(day), 5) - 1 + count;
   return mondayOf(day) + Math.floor(fromMonday / 5) * 7 + (fromMonday % 5);
-};
-
-/** The holiday's next date at or after `today` (US), or that of a named year. */
-export const nextHoliday = (holiday: Holiday, today: number, named: number | null = null): number => {
-  if (named !== null) return holidayIn(holiday, named);
-  const { year } = partsOf(today);
-  const soonest = holidayIn(holiday, year);
-  return soonest >= today ? soonest : holidayIn(holiday, year + 1);
-};
-
-const holidayIn = (holiday: Holiday, year: number): number => {
-  switch (holiday) {
-    case 'thanksgiving':
-      return nextWeekday(dayNumber(year, 10, 31), 4) + 21;
-    case 'blackFriday':
-      return holidayIn('thanksgiving', year) + 1;
-    case 'christmasEve':
-      return dayNumber(year, 12, 24);
-    case 'christmas':
-      return dayNumber(year, 12, 25);
-    case 'newYearsEve':
-      return dayNumber(year, 12, 31);
-    case 'newYear':
-      return dayNumber(year, 1, 1);
-    case 'martinLutherKing':
-      return nextWeekday(dayNumber(year, 1, 1) - 1, 1) + 14;
-    case 'valentines':
-      return dayNumber(year, 2, 14);
-    case 'presidentsDay':
-      return nextWeekday(dayNumber(year, 2, 1) - 1, 1) + 14;
-    case 'saintPatrick':
-      return dayNumber(year, 3, 17);
-    case 'mothersDay':
-      return nextWeekday(dayNumber(year, 5, 1) - 1, 7) + 7;
-    case 'fathersDay':
-      return nextWeekday(dayNumber(year, 6, 1) - 1, 7) + 14;
-    case 'juneteenth':
-      return dayNumber(year, 6, 19);
-    case 'columbusDay':
-      return nextWeekday(dayNumber(year, 10, 1) - 1, 1) + 7;
-    case 'veteransDay':
-      return dayNumber(year, 11, 11);
-    case 'independenceDay':
-      return dayNumber(year, 7, 4);
-    case 'laborDay':
-      return nextWeekday(dayNumber(year, 8, 31), 1);
-    case 'memorialDay':
-      return nextWeekday(dayNumber(year, 5, 31), 1) - 7;
-    case 'halloween':
-      return dayNumber(year, 10, 31);
-    case 'threeKings':
-      return dayNumber(year, 1, 6);
-    case 'ashWednesday':
-      return easterIn(year) - 46;
-    case 'palmSunday':
-      return easterIn(year) - 7;
-    case 'holyThursday':
-      return easterIn(year) - 3;
-    case 'goodFriday':
-      return easterIn(year) - 2;
-    case 'easter':
-      return easterIn(year);
-    case 'easterMonday':
-      return easterIn(year) + 1;
-    case 'workersDay':
-      return dayNumber(year, 5, 1);
-    case 'allSaints':
-      return dayNumber(year, 11, 1);
-    case 'allSouls':
-      return dayNumber(year, 11, 2);
-  }
-};
-
-/** Gregorian computus (anonymous algorithm, Meeus). */
-const easterIn = (year: number): number => {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const sum = h + l - 7 * m + 114;
-  return dayNumber(year, Math.floor(sum / 31), (sum % 31) + 1);
 };

@@ -2,11 +2,14 @@ import type { Clock } from './clock.ts';
 import { clockAt } from './clock.ts';
 import { hourOnly } from './clock-hours.ts';
 import { resolveClocks } from './half-days.ts';
-import { hoursAheadAt } from './hours-ahead.ts';
+import { hoursAheadAt, hoursAheadOpeners } from './hours-ahead.ts';
 import { phraseAt } from './lexicon.ts';
+import { isBare, openersOf } from './openers.ts';
 import type { PartOfDay } from './parts-of-day.ts';
 import { halfOf } from './parts-of-day.ts';
-import { accepts, follows, isInNumber, isMinutesBefore, isPlainEnd, isStrong, isWish } from './time-checks.ts';
+import { accepts, follows, isInNumber, isPlainEnd, isStrong, isWish } from './time-checks.ts';
+import { isDayOfMonth } from './time-days.ts';
+import type { TimeWords } from './time-words.ts';
 import { timeWords } from './time-words.ts';
 import type { Tokens } from './tokens.ts';
 import { gap } from './tokens.ts';
@@ -23,14 +26,15 @@ export type Item = {
   upTo?: PartOfDay;
 };
 
-export const itemAt = (tokens: Tokens, at: number, context: ReadContext): Item | null =>
-  tokens[at]?.kind === 'repair'
-    ? null
-    : (aheadAt(tokens, at, context) ??
-      rangeAt(tokens, at, context) ??
-      openAt(tokens, at, context) ??
-      singleAt(tokens, at, context) ??
-      partAt(tokens, at, context));
+export const itemAt = (tokens: Tokens, at: number, context: ReadContext): Item | null => {
+  const token = tokens[at];
+  if (!token || token.kind === 'repair') return null;
+  for (const read of isBare(token) ? (readersByWord[context.language].get(token.text) ?? []) : every) {
+    const item = read(tokens, at, context);
+    if (item) return item;
+  }
+  return null;
+};
 
 /** "In two hours": its first word is left to the day. */
 const aheadAt = (tokens: Tokens, at: number, context: ReadContext): Item | null => {
@@ -160,46 +164,6 @@ const openAt = (tokens: Tokens, at: number, context: ReadContext): Item | null =
   return { from: at, to: end.clock.next, part: null, ...open, sure: end.clock.strength === 'sure' ? 0.95 : 0.85 };
 };
 
-/** "el 15 por la mañana" is a day. */
-const isDayOfMonth = (tokens: Tokens, at: number, context: ReadContext): boolean =>
-  context.language === 'es' &&
-  isNumeric(tokens[at]) &&
-  !isMinutesBefore(tokens, at) &&
-  !isHour(tokens, at) &&
-  (['el', 'dia', 'del', 'al', 'este'].includes(tokens[at - 1]?.text ?? '') ||
-    isListed(tokens, at, context) ||
-    (tokens[at - 1]?.lexeme.month !== undefined && tokens[at]?.gap === gap.space) ||
-    (tokens[at - 1]?.lexeme.weekday !== undefined && tokens[at]?.gap === gap.space && tokens[at + 1]?.gap !== gap.hyphen)) &&
-  (tokens[at + 1]?.gap ?? 0) !== gap.colon;
-
-/** "El 21, 22 o 23": the numbers after the first are days too. */
-const isListed = (tokens: Tokens, at: number, context: ReadContext): boolean => {
-  const isJoined = ['o', 'u', 'y'].includes(tokens[at - 1]?.text ?? '');
-  const before = isJoined ? at - 2 : at - 1;
-  const comma = ((tokens[at]?.gap ?? 0) & gap.comma) !== 0;
-  return (isJoined || comma) && isNumeric(tokens[before]) && isDayOfMonth(tokens, before, context);
-};
-
-/** "Lunes 3 pm", "viernes 4 de la tarde": what follows makes the number an hour. */
-const isHour = (tokens: Tokens, at: number): boolean => {
-  const { halves, oclock, parts } = timeWords.es;
-  const after = tokens[at + 1];
-  if (!after || after.gap > gap.space) return false;
-  if (after.text === 'horas') return true;
-  if (after.text === 'y' && timeWords.es.hourWords.has(tokens[at + 2]?.text ?? '')) return true;
-  return (
-    phraseAt(halves, tokens, at + 1) !== null ||
-    phraseAt(oclock, tokens, at + 1) !== null ||
-    (after.text === 'de' && phraseAt(parts, tokens, at + 1) !== null)
-  );
-};
-
-const isNumeric = (token: Tokens[number] | undefined): boolean =>
-  token?.kind === 'numeral' ||
-  token?.lexeme.unit !== undefined ||
-  token?.lexeme.small !== undefined ||
-  token?.lexeme.tens !== undefined;
-
 const isIntroduced = (tokens: Tokens, end: End, at: number, context: ReadContext): boolean =>
   end.introduced ||
   (context.language === 'en' ? follows(tokens, end.clock.next, context) : timeWords.es.the.has(tokens[at - 1]?.text ?? ''));
@@ -285,3 +249,26 @@ const firstHourOf = (half: 'am' | 'pm' | 'night', part: PartOfDay): number =>
   half === 'am' ? 5 : part === 'evening' ? 4 : half === 'pm' ? 1 : 0;
 
 export const nightHalf = (clock: Clock): 'am' | 'pm' => (clock.hour === 12 || clock.hour <= 4 ? 'am' : 'pm');
+
+type Reader = (tokens: Tokens, at: number, context: ReadContext) => Item | null;
+
+/** In order, each with the words that it may begin with beside numbers. */
+const readers: { read: Reader; opens: (words: TimeWords) => ReadonlySet<string> }[] = [
+  { read: aheadAt, opens: () => hoursAheadOpeners },
+  {
+    read: rangeAt,
+    opens: ({ at, points, minutes, between, rangeFrom }) => openersOf(at, points, minutes, between, rangeFrom, ['del']),
+  },
+  { read: openAt, opens: ({ before, after }) => openersOf(before, after) },
+  { read: singleAt, opens: ({ at, points, minutes }) => openersOf(at, points, minutes) },
+  { read: partAt, opens: ({ parts, pointedParts }) => openersOf(parts, pointedParts) },
+];
+const every = readers.map(({ read }) => read);
+
+const byWord = (words: TimeWords): ReadonlyMap<string, Reader[]> => {
+  const table = new Map<string, Reader[]>();
+  for (const { read, opens } of readers) for (const word of opens(words)) table.set(word, [...(table.get(word) ?? []), read]);
+  return table;
+};
+
+const readersByWord = { en: byWord(timeWords.en), es: byWord(timeWords.es) };

@@ -125,6 +125,8 @@ export const spanishTimes: TimeWords = {
     ['las doce del dia', 720],
     ['12 del dia', 720],
     ['al mediodia', 720],
+    ['del mediodia', 720],
+    ['del medio dia', 720],
     ['mediodia', 720],
     ['12 m', 720],
     ['doce m', 720],
