@@ -51,7 +51,9 @@ export const findingsOf = (u: Utterance, extras: Extras): Findings => {
   const own = readOwnSlots({ u, line, values: read, ...extras, from: lead?.to ?? 0 });
   const shift = own.find(({ slot }) => slot === 'shift');
   // "Algo más temprano" is no time of day, and "something later in the day" chooses nothing.
-  const said = [...read, ...own].filter((value) => !isPartOf(value, shift)).sort((a, b) => a.span[0] - b.span[0]);
+  const said = [...read, ...own]
+    .filter((value) => !isPartOf(value, shift) && !isSince(value, own, u))
+    .sort((a, b) => a.span[0] - b.span[0]);
   const goals = findGoals(line, full, language, extras.goals);
   const values = withOrWhen(withMovedFrom(said, goals, line, u), u);
   const topics = findTopics(line, language);
@@ -93,6 +95,13 @@ const identity = new Set<SlotName>([
   'groupNumber',
   'personName',
 ]);
+
+/** "A rash since Monday" tells no day that is wished for. */
+const isSince = ({ slot, span }: ValueReading, own: ValueReading[], { folded }: Utterance): boolean =>
+  slot === 'date' &&
+  own.some((one) => one.slot === 'visitReason' && one.span[0] < span[0]) &&
+  (since.test(folded.slice(0, span[0])) || /^(since|desde|hace)\b/.test(folded.slice(span[0])));
+const since = /\b(?:since|desde|hace)(?: (?:last|el|la|this|about|early|late))* *$/;
 
 const isPartOf = ({ slot, span }: ValueReading, shift: ValueReading | undefined): boolean =>
   shift !== undefined && slot !== 'shift' && span[0] < shift.span[1] && shift.span[0] < span[1];

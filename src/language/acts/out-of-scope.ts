@@ -4,6 +4,7 @@ import type { SlotName } from '../../domain/slots.ts';
 import type { Findings } from './findings.ts';
 import type { GoalHit } from './goals.ts';
 import { isWishing } from './second-voice.ts';
+import { tellsHowLong } from './visit-reason.ts';
 
 /** How likely out of scope it must be for what the phrases found to count as chance: what is said of the talk itself, and all else. */
 const strayTalk = 0.7;
@@ -38,6 +39,8 @@ const isBare = ({ from, to }: GoalHit, line: Line): boolean => to - from === 1 &
  */
 export const withoutStray = (found: Findings): Findings => {
   const { second, u, answer, line } = found;
+  const complains = found.values.some((value) => value.slot === 'visitReason' && value.value.specialty !== null);
+  if (complains && tellsHowLong(line, u.context.language)) return found;
   if (second.outOfScope < strayTalk || !isWishing(u.context.expects) || found.person || found.choice) return found;
   const sure = second.outOfScope >= stray;
   const goals = found.goals.filter((hit) => !own.has(hit.goal) || !(sure || isBare(hit, line)));

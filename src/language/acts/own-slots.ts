@@ -14,7 +14,7 @@ import { findLocation, findProvider } from './provider.ts';
 import { isWishing } from './second-voice.ts';
 import { findOrAnyone, findShift } from './shift.ts';
 import type { ReasonHit, SpecialtyWords } from './visit-reason.ts';
-import { answeredReason, findReason, introducedReason } from './visit-reason.ts';
+import { answeredReason, findReason, introducedReason, lastingComplaint } from './visit-reason.ts';
 
 export type OwnSlotsInput = {
   u: Utterance;
@@ -103,7 +103,8 @@ const reasonOf = ({ u, line, specialties, from }: OwnSlotsInput, taken: (token: 
     return introduced && introduced.from <= known.from && known.from < introduced.to
       ? { ...introduced, specialty: known.specialty }
       : known;
-  return introduced ? { ...introduced, specialty: null } : null;
+  const lasting = introduced ?? lastingComplaint(line, language, taken);
+  return lasting ? { ...lasting, specialty: null } : null;
 };
 
 const joined = (a: Hit, b: Hit): Hit =>

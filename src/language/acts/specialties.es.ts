@@ -16,7 +16,7 @@ export const spanishSpecialties: Record<string, SpecialtyTable> = {
   },
   cardiology: {
     who: `cardiolog*|doctor del corazon|doctora del corazon|especialista (del|de|en) corazon`,
-    what: `corazon|palpitaciones|soplo|arritmia|marcapasos|electrocardiograma|ecocardiograma|prueba de esfuerzo|dolor (de|en el) pecho|taquicardia|fibrilacion`,
+    what: `corazon|palpitaciones|soplo|arritmia|marcapasos|electrocardiograma|ecocardiograma|prueba de esfuerzo|(dolor|dolores|molestia|molestias|presion|opresion|punzada*) (de|en el|del) pecho|taquicardia|fibrilacion`,
   },
   orthopedics: {
     who: `ortoped*|traumatolog*|doctor de (los)? huesos|medicina deportiva`,

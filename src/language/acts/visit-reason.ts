@@ -13,7 +13,17 @@ export type SpecialtyWords = { id: string; words: { en: string[]; es: string[] }
 export type ReasonHit = Hit & { specialty: string | null };
 
 type Entry = { id: string | null; weight: number; words: Phrases };
-type Table = { entries: Entry[]; lead: Set<string>; introduced: Phrases; fluff: Phrases; ends: Phrases };
+type Table = {
+  entries: Entry[];
+  lead: Set<string>;
+  introduced: Phrases;
+  fluff: Phrases;
+  ends: Phrases;
+  /** How long it has been so. */
+  lasting: Phrases;
+  /** What begins a complaint that has lasted. */
+  complains: Phrases;
+};
 
 const oneLine = (source: string): string => source.replace(/\s+/g, ' ');
 const entriesOf = (specialties: Record<string, SpecialtyTable>, other: string): Entry[] => [
@@ -35,6 +45,17 @@ const tables: Record<Language, Table> = {
       (reason is|it is about|it is for|regarding|i am having|i have been having|he has been having|she has been having|suffering from|dealing with|complaining of|experiencing)`),
     fluff: phrases(`
       (it is|this is|that is|is|the reason is|i need|i would like|i want|i am calling|i have|i have got|i got|i need to be seen|i need to see (someone|somebody|a doctor)|i am having|i have been having|i have had|he has|she has|he is having|she is having|i am here|i think|mostly|well|so|basically|because|cause|since|because of|for|about|to|regarding|to get|to have|get|have|an appointment|a visit|an appointment for|the appointment is|my appointment is|(the)? (main)? reason (for my visit)? is|it would be|i am|we need|we are calling|uh|and|okay|yes|yeah|no)`),
+    lasting: phrases(`
+      (for|since|about|over|in|going on|almost|nearly) (the)? (past|last)? (a|about|like|around|over|almost|the)* (couple of|few|couple|several|one|two|three|four|five|six|ten|*)? (day|days|week|weeks|month|months|year|years|while|hours)
+      since (last)? (monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|week|month|year|night|this|january|february|march|april|may|june|july|august|september|october|november|december|the)
+      (all|these) (day|week|past|last) (days|weeks|months)?
+      (on and off|off and on|comes and goes)`),
+    complains: phrases(`
+      (i|he|she|we) (have|has) (had|been having|been feeling|been getting|been experiencing|got)
+      (i|he|she) (keep|keeps) (having|getting|feeling)
+      (i|he|she) (am|is) (having|feeling|getting|experiencing)
+      (i|he|she) (have|has|feel|feels|get|gets)
+      (having|experiencing|feeling)`),
     ends: phrases(
       '(and i|and my|but|so i|with dr|with doctor|and the|and it is|thank|if possible|as soon as|next|this week|tomorrow|today|on monday|on tuesday|on wednesday|on thursday|on friday|please)',
     ),
@@ -48,6 +69,14 @@ const tables: Record<Language, Table> = {
       (es por|es para|la razon es|el motivo es|se trata de|he tenido|ha tenido|he estado con|traigo|padezco de|sufro de|siento)`),
     fluff: phrases(`
       (es por|es para|es que|es|por|para|porque|la razon es|el motivo es|necesito|quiero|quisiera|tengo|traigo|he tenido|tiene|una cita|una consulta|cita|consulta|que me|me gustaria|seria|se trata de|lo que pasa es que|estoy con|ando con|ocupo|hacerme|hacer|sobre|si|bueno|pues|y|no)`),
+    lasting: phrases(`
+      (desde)? hace (ya|como|mas de|casi|unos|unas|un|una|varios|varias|mucho|muchos|muchas|algunos|algunas|un par de|dos|tres|cuatro|cinco|seis|*)* (dias|dia|semana|semanas|mes|meses|año|años|tiempo|horas|rato)
+      desde (el|la)? (lunes|martes|miercoles|jueves|viernes|sabado|domingo|ayer|anoche|antier|antes|semana|mes|año|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)
+      (llevo|llevamos|lleva) ~3 (dias|dia|semana|semanas|mes|meses|año|años|tiempo)`),
+    complains: phrases(`
+      (llevo|lleva) ~3 (dias|dia|semana|semanas|mes|meses|año|años|tiempo) (con|de|sintiendo|teniendo)
+      hace ~3 (dias|dia|semanas|semana|meses|mes|años|año|tiempo) que (me|tengo|le|tiene|siento|traigo)?
+      (tengo|tiene|siento|siente|traigo|trae|ando con|estoy con|he tenido|ha tenido|he estado con|sufro de|padezco de)`),
     ends: phrases(
       '(y (mi|el|la|necesito|quiero)|pero|con (el|la) (dr|doctor|doctora|dra)|la proxima|mañana|hoy|el lunes|el martes|el miercoles|el jueves|el viernes|gracias|si es posible|lo antes posible|lo mas pronto)',
     ),
@@ -104,6 +133,27 @@ export const introducedReason = (line: Line, language: Language, stop: (token: n
   const hit = tables[language].introduced.find(line);
   return hit ? upTo(tables[language], line, hit.to, stop) : null;
 };
+
+/** "I've had this weird clicking for three weeks": what has lasted is what the visit is for, whatever it is. */
+export const lastingComplaint = (line: Line, language: Language, stop: (token: number) => boolean): Hit | null => {
+  const { lasting, complains } = tables[language];
+  const lasts = lasting.find(line);
+  const begins = lasts && complains.find(line);
+  if (!begins || line.tokens[begins.from]?.sentence !== line.tokens[lasts.from]?.sentence) return null;
+  const hit = upTo(tables[language], line, begins.to, (token) => stop(token) || (token >= lasts.from && begins.to <= lasts.from));
+  return hit && line.tokens.slice(hit.from, hit.to).some(({ text }) => noComplaints.has(text)) ? null : hit;
+};
+
+/** What else lasts. */
+const noComplaints = new Set(
+  `been appointment appointments visit insurance coverage plan card waiting hold patient question account number phone doctor job call calling trying to it that
+  cita citas seguro aseguranza cobertura plan tarjeta esperando paciente pregunta cuenta numero telefono doctor doctora medico trabajo llamando queriendo intentando viviendo`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether it is told how long something has been so. */
+export const tellsHowLong = (line: Line, language: Language): boolean => tables[language].lasting.find(line) !== null;
 
 /** The whole answer to "what is the visit for?", without the words that only introduce it. */
 export const answeredReason = (line: Line, language: Language, from: number, stop: (token: number) => boolean): Hit | null => {
