@@ -57,16 +57,17 @@ const eventOf = (acts: Act[], own: HeardSlots, aside: HeardSlots, listens: Liste
   if (does('deny')) return { type: 'caller.deny', slots: own };
   if (does('affirm')) return { type: 'caller.affirm', slots: own };
   if (!isEmpty(own)) return { type: 'caller.provide', slots: own };
-  return lesser(acts, does) ?? (tellsMore(aside, listens.heard) ? { type: 'caller.aside' } : { type: 'caller.unclear' });
+  return lesser(acts, does, aside) ?? (tellsMore(aside, listens.heard) ? { type: 'caller.aside' } : { type: 'caller.unclear' });
 };
 
 /** Said for the first time, or otherwise than before. Who only says again what was noted gets no further, and must not be kept waiting. */
 const tellsMore = (aside: HeardSlots, heard: HeardSlots): boolean =>
   Object.entries(aside).some(([name, value]) => !isDeepStrictEqual(value, heard[name as SlotName]));
 
-const lesser = (acts: Act[], does: (name: Act['act']) => boolean): CallEvent | null => {
+const lesser = (acts: Act[], does: (name: Act['act']) => boolean, { payer }: HeardSlots): CallEvent | null => {
   const question = acts.find((act) => act.act === 'ask');
-  if (question) return { type: 'caller.ask', topic: question.topic };
+  const [one, ...others] = question?.topic === 'insuranceAccepted' ? (payer?.candidates ?? []) : [];
+  if (question) return { type: 'caller.ask', topic: question.topic, ...(one && others.length === 0 ? { payer: one.name } : {}) };
   if (does('nothingElse')) return { type: 'caller.nothingElse' };
   if (does('refuse')) return { type: 'caller.refuse' };
   if (does('goBack')) return { type: 'caller.goBack' };

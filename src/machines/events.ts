@@ -16,7 +16,8 @@ export type CallEvent =
   | { type: 'caller.deny'; slots: HeardSlots; goals?: Goal[] }
   | { type: 'caller.choose'; slots: HeardSlots }
   | { type: 'caller.request'; goals: Goal[]; slots: HeardSlots }
-  | { type: 'caller.ask'; topic: AskTopic }
+  /** `payer`: the name of the one whose plans were asked about. */
+  | { type: 'caller.ask'; topic: AskTopic; payer?: string }
   | { type: 'caller.refuse' }
   | { type: 'caller.goBack' }
   | { type: 'caller.nothingElse' }

@@ -128,6 +128,11 @@ const utterances = <C extends Listening>(promptOf: PromptOf<C>) => {
     repeatLast: tell(() => ({ type: 'repeat' })),
     hold: tell(() => ({ type: 'hold' })),
     answer: tell(({ event }) => ({ type: 'answer', topic: event.type === 'caller.ask' ? event.topic : 'other' })),
+    sayPayerCheck: tell(({ event }) => ({
+      type: 'say',
+      key: 'common.payerCheck',
+      params: { payer: { is: 'name', name: payerIn(event) ?? '' } },
+    })),
     park: tell(({ event }) => ({ type: 'park', goals: event.type === 'caller.request' ? event.goals : [] })),
     sayRefused: tell(({ event }) => {
       const rule = event.type === 'call.refused' ? event.rule : 'other';
@@ -147,8 +152,12 @@ const conditions = <C extends Listening>(promptOf: PromptOf<C>) => ({
   secondSilence: ({ context }: Args<C>, { state }: In) => countersOf(context, state).noInput === 1,
   noMatchSpent: ({ context }: Args<C>, { state }: In) => spent(context, state, 'noMatch'),
   rejectedSpent: ({ context }: Args<C>, { state }: In) => spent(context, state, 'rejected'),
+  namesPayer: ({ event }: Args<C>) => payerIn(event) !== null,
   wasExplained: ({ context }: Args<C>, { state }: In) => context.explained.includes(promptOf(state, context).key),
 });
+
+/** The payer whose plans a question is about. */
+export const payerIn = (event: CallEvent): string | null => (event.type === 'caller.ask' ? (event.payer ?? null) : null);
 
 type ParamsOf = Record<string, unknown> | undefined;
 
@@ -229,7 +238,10 @@ export const listening = <const On extends object>(state: string, hears: SlotNam
     'caller.refuse': required(state),
     'caller.repeat': { actions: 'repeatLast' as const },
     'caller.wait': { actions: 'hold' as const },
-    'caller.ask': { actions: ['answer' as const, ...askIn(state)] },
+    'caller.ask': [
+      { guard: 'namesPayer' as const, actions: ['answer' as const, 'sayPayerCheck' as const, ...askIn(state)] },
+      { actions: ['answer' as const, ...askIn(state)] },
+    ],
     'caller.request': { actions: ['park' as const, ...askIn(state)] },
     'caller.aside': {
       actions: [

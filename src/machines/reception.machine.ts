@@ -13,6 +13,7 @@ import {
   type NotDone,
   newListening,
   notDone,
+  payerIn,
   type StateMeta,
   spent,
 } from './listening.ts';
@@ -22,7 +23,8 @@ import {
  *
  *   arriving ─→ greeting ─ a wish ─→ goalTaken
  *      │          ├─ a reason or a day ─→ confirmingAppointment
- *      │          └─ a matter for staff ─→ offeringPerson
+ *      │          ├─ a matter for staff ─→ offeringPerson
+ *      │          └─ "do you take Aetna?" ─→ offeringCheck ─ yes ─→ goalTaken
  *      ├ a wish was parked ─→ offeringParked ─ yes ─→ goalTaken
  *      └ back from a goal ──→ anythingElse ─ no ─→ closed
  */
@@ -36,6 +38,8 @@ type Context = Listening & {
   served: boolean;
   goal: Goal | null;
   more: Goal[];
+  /** The payer whose plans were asked about. */
+  payer?: string | null;
 };
 
 export type ReceptionInput = ListeningInput & {
@@ -53,6 +57,8 @@ export type ReceptionOutput = { kind: 'goal'; goal: Goal; parked: Goal[] } | { k
 /** What a caller may ask about that only staff can settle. */
 const staffTopics: readonly AskTopic[] = ['billing', 'prescription', 'results', 'referral', 'clinical'];
 
+const coverageCheck: Goal = 'verifyInsurance';
+
 const labelOf = ({ flows }: Context, goal: Goal | undefined): SayValue => ({
   is: 'label',
   label: flows.find((flow) => flow.goal === goal)?.label ?? { en: '', es: '' },
@@ -64,6 +70,11 @@ const common = kit<Context>({
   greeting: () => ({ key: 'reception.request', expects: { kind: 'request' } }),
   confirmingAppointment: () => ({ key: 'reception.wantsAppointment', expects: confirmation }),
   offeringPerson: () => ({ key: 'reception.offerPerson', expects: confirmation }),
+  offeringCheck: ({ payer }) => ({
+    key: 'reception.offerCheck',
+    params: { payer: { is: 'name', name: payer ?? '' } },
+    expects: confirmation,
+  }),
   offeringParked: (context) => ({
     key: 'reception.offerParked',
     params: { goal: labelOf(context, context.parked[0]) },
@@ -76,6 +87,12 @@ const goalsOf = (event: CallEvent): Goal[] => (event.type === 'caller.request' ?
 
 const wishes = [{ guard: 'knownGoal' as const, target: 'goalTaken' as const, actions: 'takeGoal' as const }];
 const questions = [
+  {
+    guard: 'canCheckPayer' as const,
+    target: 'offeringCheck' as const,
+    reenter: true,
+    actions: ['answer' as const, 'notePayer' as const],
+  },
   { guard: 'staffTopic' as const, target: 'offeringPerson' as const, actions: 'answer' as const },
   { target: 'anythingElse' as const, reenter: true, actions: 'answer' as const },
 ];
@@ -104,12 +121,18 @@ export const receptionMachine = setup({
     }),
     takeParked: assign(({ context }) => ({ goal: context.parked[0] ?? null, more: context.parked.slice(1) })),
     dropParked: assign(({ context }) => ({ parked: context.parked.slice(1) })),
+    notePayer: assign(({ event }) => ({ payer: payerIn(event) })),
+    takeCheck: assign(({ context }) => ({
+      goal: coverageCheck,
+      more: context.parked.filter((parked) => parked !== coverageCheck),
+    })),
     takeAppointment: assign(({ context }) => ({ goal: 'scheduleAppointment', more: context.parked })),
   },
   guards: {
     ...common.guards,
     knownGoal: ({ context, event }) => context.flows.some((flow) => flow.goal === goalsOf(event)[0]),
     staffTopic: ({ event }) => event.type === 'caller.ask' && staffTopics.includes(event.topic),
+    canCheckPayer: ({ context, event }) => payerIn(event) !== null && context.flows.some(({ goal }) => goal === coverageCheck),
     opening: ({ context }) => context.mode === 'opening',
     fresh: ({ context }) => context.mode === 'fresh',
     told: ({ context }) => context.mode === 'told',
@@ -168,6 +191,14 @@ export const receptionMachine = setup({
       'caller.deny': { target: 'anythingElse' },
       'caller.nothingElse': { target: 'closed' },
       'caller.request': wishes,
+    }),
+    // Whether a plan is taken, its payer tells: asked about one, we offer to ask.
+    offeringCheck: listening('offeringCheck', wishOnly, {
+      'caller.affirm': { target: 'goalTaken', actions: 'takeCheck' },
+      'caller.deny': { target: 'anythingElse' },
+      'caller.nothingElse': { target: 'closed' },
+      'caller.request': wishes,
+      'caller.ask': questions,
     }),
     offeringParked: listening('offeringParked', wishOnly, {
       'caller.affirm': { target: 'goalTaken', actions: 'takeParked' },

@@ -47,6 +47,7 @@ export const existingStates = {
       ],
       'caller.ask': [
         { guard: 'wantsAnother', target: 'targetTaken', actions: 'move' },
+        { guard: 'namesPayer', actions: ['answer', 'sayPayerCheck', ...askIn('confirmingTarget')] },
         { actions: ['answer', ...askIn('confirmingTarget')] },
       ],
       'caller.affirm': [

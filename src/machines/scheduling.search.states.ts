@@ -108,6 +108,7 @@ export const searchStates = {
     'caller.deny': [...toldOther, { target: 'askingPreference', actions: 'excludeOffered' }],
     'caller.ask': [
       { guard: 'asksForOthers', target: 'findingOpenings', actions: 'excludeOffered' },
+      { guard: 'namesPayer', actions: ['answer', 'sayPayerCheck', ...askIn('offering')] },
       { actions: ['answer', ...askIn('offering')] },
     ],
     'caller.goBack': { target: 'askingPreference' },

@@ -128,8 +128,12 @@ const withoutPayer = phrases(`
   (estoy|estamos) sin (seguro|aseguranza)
   (no estoy|no estamos) asegurad*`);
 
+/** "Do you work with Kaiser?" names a payer, whatever else the name may mean. */
+const asksAbout =
+  /\b(?:do|does|will|would|can) (?:you|they|y'all|the (?:clinic|office|doctor)|dr\.? \w+)(?: (?:guys|all|still|also|currently|even))? (?:take|accept|work with|honor|bill|participate (?:in|with))\b|\b(?:aceptan?|reciben?|trabajan? con|toman?|manejan?) (?!mi\b|el\b|la\b)/;
+
 const payerOf = ({ u, line, values, state }: OwnSlotsInput): ValueReading | null => {
-  const match = matchPayers(u.text, state, { asked: u.context.expects === 'payer' });
+  const match = matchPayers(u.text, state, { asked: u.context.expects === 'payer' || asksAbout.test(u.folded) });
   if (match.kind === 'none') return isWishing(u.context.expects) ? uninsured(line) : null;
   if (overlaps(values, match.span)) return null;
   const candidates = match.kind === 'one' ? [match.payer] : match.candidates;

@@ -20,7 +20,7 @@ export type Item = {
 };
 
 /** The words of an utterance that may put a value right. `strange`: words that belong to nothing of the kind. */
-export type Items = { items: Item[]; strange: number };
+type Items = { items: Item[]; strange: number };
 
 const copulas = new Set("is it's its it was should be are sounds es son era fue debe deberia ser sino by to por".split(' '));
 /** Words that end what "not" turns down. */

@@ -36,6 +36,17 @@ describe('in mid-booking, a caller', () => {
   });
 
   it.each([
+    ['en', 'do you take Aetna?', /most major plans.*your Aetna plan covers you/],
+    ['es', '¿aceptan Cigna?', /la mayoría de los seguros.*su plan de Cigna Healthcare/],
+  ] as const)('asks about an insurer, who is not passed over (%s: %s)', async (tongue, question, answer) => {
+    const { caller, offer } = await offered(tongue);
+    const answered = await caller.say(question);
+    expect(answered.reply.text).toMatch(answer);
+    expect(answered).toMatchObject({ state: 'scheduling.offering', attempt: { used: 0 } });
+    expect(answered.expects.options).toEqual(offer.expects.options);
+  });
+
+  it.each([
     ['en', 'sorry, can you say that again?'],
     ['es', '¿me lo repite, por favor?'],
   ] as const)('asks to hear it again and hears the same (%s)', async (tongue, words) => {
@@ -125,5 +136,38 @@ describe('a second wish while one is open', () => {
     await caller.say("that's it, bye");
     expect(caller.last()).toMatchObject({ status: 'completed', outcomes: [{ goal: 'scheduleAppointment', result: 'booked' }] });
     expect(await standing(callwell, 'Patient/p-samuel-okoye')).toHaveLength(2);
+  });
+});
+
+describe('before anything is under way, a caller', () => {
+  it.each([
+    ['en-US', 'do you guys take Aetna?', /most major plans.*check your Aetna coverage now/, 'yes please'],
+    ['es-US', '¿aceptan Molina?', /la mayoría de los seguros.*su cobertura de Molina/, 'sí, por favor'],
+  ] as const)(
+    'asks about an insurer, and is offered to have the own plan checked (%s: %s)',
+    async (locale, question, answer, yes) => {
+      const caller = await callwell.call({ locale });
+      const offer = await caller.say(question);
+      expect(offer).toMatchObject({ state: 'reception.offeringCheck', expects: { kind: 'confirmation' } });
+      expect(offer.reply.text).toMatch(answer);
+      expect(await caller.say(yes)).toMatchObject({ state: 'authentication.collecting', goal: 'verifyInsurance' });
+    },
+  );
+
+  it('and who declines that goes on with something else', async () => {
+    const caller = await callwell.call({ locale: 'en-US' });
+    expect((await caller.say('do you accept Aetna', 'no')).state).toBe('reception.anythingElse');
+    expect((await caller.say('I need to move my appointment')).goal).toBe('rescheduleAppointment');
+  });
+
+  it.each([
+    ['en', 'No, leave it', 'is my appointment still on, and can you check my insurance too', 'anything else'],
+    ['es', 'no, déjelo', 'cuándo es mi cita y también quiero verificar mi seguro', 'algo más'],
+  ] as const)('leaves a wish that was parked, and is asked what else there is (%s: %s)', async (tongue, leaves, wish, asks) => {
+    const caller = await verified(callwell, 'samuel-okoye', { wish, tongue });
+    expect(caller.last().state).toBe('reception.offeringParked');
+    const left = await caller.say(leaves);
+    expect(left).toMatchObject({ state: 'reception.anythingElse', status: 'active' });
+    expect(left.reply.text).toContain(asks);
   });
 });

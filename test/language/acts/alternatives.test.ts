@@ -65,3 +65,24 @@ describe('nothing that a caller allows is lost', () => {
     expect(doings(hear(text, 'appointmentPreference', language))).toEqual(['refuse']);
   });
 });
+
+describe('one of two offers, by the part of the day', () => {
+  const options = {
+    en: [
+      { id: '1', label: 'Tuesday, February 24 at 10:00 AM with Dr. Chen at Bellevue' },
+      { id: '2', label: 'Tuesday, February 24 at 3:30 PM with Dr. Patel at Bellevue' },
+    ],
+    es: [
+      { id: '1', label: 'martes 24 de febrero a las 10:00 a.m. con Dr. Chen en Bellevue' },
+      { id: '2', label: 'martes 24 de febrero a las 3:30 p.m. con Dr. Patel en Bellevue' },
+    ],
+  };
+  it.each<[string, Language, string]>([
+    ['the morning one', 'en', '1'],
+    ['the one in the afternoon please', 'en', '2'],
+    ['la de la mañana', 'es', '1'],
+    ['el de la tarde', 'es', '2'],
+  ])('%s (%s)', (text, language, option) => {
+    expect(doings(hear(text, 'choice', language, { options: options[language] }))).toEqual([`choose:${option}`]);
+  });
+});

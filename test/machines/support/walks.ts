@@ -24,6 +24,7 @@ const always = [
   { type: 'caller.nothingElse' },
   { type: 'caller.ask', topic: 'hours' },
   { type: 'caller.ask', topic: 'billing' },
+  { type: 'caller.ask', topic: 'insuranceAccepted', payer: 'Aetna' },
   { type: 'tool.slow' },
   ...heard('affirm', {}),
   ...heard('deny', {}),
