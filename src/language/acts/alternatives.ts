@@ -15,7 +15,8 @@ type Group = { when: When; readings: ValueReading[] };
 
 const or = /(?<![\p{L}\p{N}])(?:or|o|u)(?![\p{L}\p{N}])/u;
 /** Takes back what stood before it. */
-const instead = /(?:or|o) (?:rather|actually|better|instead|mejor|mas bien)|i mean|digo|wait/;
+const instead =
+  /\b(?:(?:or|o) (?:rather|actually|better|instead|mejor|mas bien)|i (?:mean|meant)|digo|wait|no|nope|sorry|actually|rather|instead|make (?:it|that)|scratch|perdon|espere|mas bien|mejor)\b/;
 /** As many as are searched for. */
 const mostOthers = 5;
 /** More words between two days are a story. */
