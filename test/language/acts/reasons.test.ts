@@ -15,7 +15,8 @@ describe('what has lasted is what the visit is for', () => {
     ["I've had this weird clicking in my jaw for two weeks", 'en', 'this weird clicking in my jaw', null],
   ])('%s (%s)', (text, language, reason, specialty) => {
     expect(valuesOf(hear(text, 'request', language))).toMatchObject({ visitReason: { text: reason, specialty } });
-    expect(judge({ text, language, state: { guardrails: [] }, expects: 'request' })).toEqual([]);
+    const rules = judge({ text, language, state: { guardrails: [] }, expects: 'request' }).map(({ rule }) => rule);
+    expect(rules).not.toContain('medicalEmergency');
   });
 
   it.each<[string, Language]>([
