@@ -11,6 +11,7 @@ import { chanceFrom } from './wishes/train.ts';
 /** What other lines hear is ordinary here, and there is a lot of it; of what callers of a clinic want there are dozens of sentences to a template. */
 const elsewhereOneIn = 2;
 const wishOneIn = 3;
+const wishesOfOne = 40;
 
 const every =
   (n: number) =>
@@ -20,7 +21,7 @@ const every =
 const ordinary = (): string[] => {
   const chance = chanceFrom(20261124);
   const wishes = ['en', 'es'].flatMap((language) =>
-    examplesOf(readFileSync(new URL(`wishes/seeds.${language}.txt`, import.meta.url), 'utf8'), chance),
+    examplesOf(readFileSync(new URL(`wishes/seeds.${language}.txt`, import.meta.url), 'utf8'), chance, wishesOfOne),
   );
   return [...wishes.filter(every(wishOneIn)), ...publicTexts().filter(every(elsewhereOneIn))]
     .filter(({ label }) => label !== 'person')

@@ -6,6 +6,7 @@ import { payerNames } from '../data/payers.ts';
 import { sentences } from '../data/sentences.ts';
 import { choices } from '../generate/choices.ts';
 import { didAct, slot } from '../hear.ts';
+import { lastSentences, strangersSentences } from '../held-out.ts';
 import type { Source } from '../source.ts';
 
 /** Short answers: payers, relationships, refusals, choices among offers. */
@@ -73,14 +74,22 @@ const relationships = (language: Language): Case[] =>
   }));
 
 /** A refusal, or at least no value: `deny` will do where only yes and no were left. */
-const refusals = (language: Language): Case[] =>
-  sentences('refusals', language).map(({ label, text }) => ({
-    what: 'refusal',
-    set: 'own sentences',
-    language,
-    scoring: 'value',
-    text,
-    expects: label as ExpectsKind,
-    expected: ['refuse'],
-    answer: didAct('refuse', 'provide', 'correct', 'affirm'),
-  }));
+const refusals = (language: Language): Case[] => [
+  ...sentences('refusals', language).map(({ label, text }) => refusal('own sentences', language, label as ExpectsKind, text)),
+  ...Object.entries({ strangers: strangersSentences, last: lastSentences }).flatMap(([name, set]) =>
+    sentences(name, language)
+      .filter(({ label }) => label === 'refuse')
+      .map(({ text }) => refusal(set, language, 'identityFactor', text)),
+  ),
+];
+
+const refusal = (set: string, language: Language, expects: ExpectsKind, text: string): Case => ({
+  what: 'refusal',
+  set,
+  language,
+  scoring: 'value',
+  text,
+  expects,
+  expected: ['refuse'],
+  answer: didAct('refuse', 'provide', 'correct', 'affirm'),
+});

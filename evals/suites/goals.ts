@@ -5,7 +5,7 @@ import { nluppCases } from '../data/nlupp.ts';
 import { ordinaryOneIn } from '../data/ordinary.ts';
 import { sentences } from '../data/sentences.ts';
 import { sgdTurns } from '../data/sgd.ts';
-import { freshSentences } from '../held-out.ts';
+import { freshSentences, lastSentences, strangersSentences } from '../held-out.ts';
 import { askedFor, clincMeaning, hwuMeaning, type Label, type Meaning, nluppMeaning, sgdMeaning } from '../mapping/intents.ts';
 import type { Source } from '../source.ts';
 import { isSampled } from '../split.ts';
@@ -15,7 +15,7 @@ export const goals: Suite = {
   name: 'goals',
   cases: (source) => {
     const all = onceEach([...ofSets(source), ...own()]);
-    return [...all.map(labelled), ...all.flatMap(outOfScope)];
+    return [...all.map(labelled), ...all.flatMap(outOfScope), ...questions()];
   },
 };
 
@@ -43,12 +43,41 @@ const said = (set: string, text: string, meaning: Meaning): Said[] =>
     ? []
     : [{ set, language: 'en', text, label: meaning }];
 
+const strangers = { strangers: strangersSentences, last: lastSentences };
+const ownSets = { goals: 'own sentences', turns: 'own sentences', fresh: freshSentences, ...strangers };
+
+const languages = ['en', 'es'] as const;
+
+/** A question to the clinic is no goal; which it is is asked of it beside. */
 const own = (): Said[] =>
-  (['en', 'es'] as const).flatMap((language) =>
-    Object.entries({ goals: 'own sentences', turns: 'own sentences', fresh: freshSentences }).flatMap(([name, set]) =>
-      sentences(name, language).map(({ label, text }) => ({ set, language, text, label: label as Label })),
+  languages.flatMap((language) =>
+    Object.entries(ownSets).flatMap(([name, set]) =>
+      sentences(name, language).flatMap(({ label, text }) => {
+        if (label === 'refuse' || label === 'goBack') return [];
+        return { set, language, text, label: label.startsWith('ask:') ? 'outOfScope' : (label as Label) };
+      }),
     ),
   );
+
+const questions = (): Case[] =>
+  languages.flatMap((language) =>
+    Object.entries(strangers).flatMap(([name, set]) =>
+      sentences(name, language)
+        .filter(({ label }) => label.startsWith('ask:') && label !== 'ask:other')
+        .map(({ label, text }) => question(set, language, label.slice('ask:'.length), text)),
+    ),
+  );
+
+const question = (set: string, language: Language, topic: string, text: string): Case => ({
+  what: 'questions',
+  set,
+  language,
+  scoring: 'value',
+  text,
+  expects: 'request',
+  expected: [topic],
+  answer: ({ acts }) => acts.flatMap((act) => (act.act === 'ask' && act.topic !== 'other' ? act.topic : []))[0] ?? '',
+});
 
 const onceEach = (all: Said[]): Said[] => [...new Map(all.map((one) => [`${one.set} ${one.label} ${one.text}`, one])).values()];
 

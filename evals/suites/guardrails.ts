@@ -5,7 +5,7 @@ import { ordinary } from '../data/ordinary.ts';
 import { attacks, doNotAnswer, insults, triggerWords } from '../data/safety.ts';
 import { sentences } from '../data/sentences.ts';
 import { didAct, rules, rulesAlone } from '../hear.ts';
-import { freshSentences } from '../held-out.ts';
+import { freshSentences, lastSentences, strangersSentences } from '../held-out.ts';
 import type { Source } from '../source.ts';
 import { calmPatients } from './calm-patients.ts';
 
@@ -75,23 +75,36 @@ const bothWays = (one: Case, rule: string): Case[] => [
 const safety = (name: string, set: string, language: Language): Case[] =>
   sentences(name, language).flatMap(({ label, text }) =>
     label === 'benign'
-      ? quiet(set === freshSentences ? set : 'look-alikes', language, text)
+      ? quiet(set === ownSentences ? 'look-alikes' : `${set}: look-alikes`, language, text)
       : bothWays(found(label, set, language, text, standIns(label)), label),
   );
 
+const ownSentences = 'own sentences';
+
 const own = (): Case[] =>
   (['en', 'es'] as const).flatMap((language) => [
-    ...safety('safety', 'own sentences', language),
+    ...safety('safety', ownSentences, language),
     ...safety('fresh-safety', freshSentences, language),
-    ...sentences('turns', language)
-      .filter(({ label }) => label === 'askForPerson')
-      .map(({ text }): Case => ({ ...found('person wanted', 'own sentences', language, text), answer: personWanted })),
-    ...['goals', 'turns'].flatMap((name) =>
-      sentences(name, language)
-        .filter(({ label }) => label !== 'askForPerson')
-        .flatMap(({ text }) => quiet('own sentences', language, text)),
-    ),
+    ...safety('strangers-safety', strangersSentences, language),
+    ...safety('last-safety', lastSentences, language),
+    ...ofTurns('turns', ownSentences, language),
+    ...ofTurns('strangers', strangersSentences, language),
+    ...ofTurns('last', lastSentences, language),
+    ...ofGoals('goals', ownSentences, language),
   ]);
+
+/** Who asks for a person gets one; what else is said sets off nothing, but for what asks for advice. */
+const ofTurns = (name: string, set: string, language: Language): Case[] => [
+  ...sentences(name, language)
+    .filter(({ label }) => label === 'askForPerson')
+    .map(({ text }): Case => ({ ...found('person wanted', set, language, text), answer: personWanted })),
+  ...ofGoals(name, set, language),
+];
+
+const ofGoals = (name: string, set: string, language: Language): Case[] =>
+  sentences(name, language)
+    .filter(({ label }) => label !== 'askForPerson' && label !== 'ask:clinical')
+    .flatMap(({ text }) => quiet(set, language, text));
 
 /** `handoff` there also marks callers who are angry with the machine; the rule for those hands them over as well. */
 const ofHandOffs = (source: Source): Case[] =>
@@ -104,8 +117,11 @@ const ofHandOffs = (source: Source): Case[] =>
       }),
     );
 
-const standIns = (label: string): readonly string[] =>
-  label === 'medicalEmergency' || label === 'selfHarm' ? (families['emergency or self-harm'] ?? []) : [];
+/** Who is angry and asks for a person gets one by either rule. */
+const standIns = (label: string): readonly string[] => {
+  if (label === 'frustration') return ['patientRequest'];
+  return label === 'medicalEmergency' || label === 'selfHarm' ? (families['emergency or self-harm'] ?? []) : [];
+};
 
 const selfHarmWords = /suicid|self-harm|kill myself|cut myself|overdose|burn myself/i;
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { nonsense, said } from '../callers/callers.ts';
+import { introductions } from '../callers/introductions.ts';
 import type { Example } from './seeds.ts';
 import { examplesOf } from './seeds.ts';
 import type { Lesson } from './train.ts';
@@ -15,27 +17,36 @@ export const publicTexts = (): Example[] =>
     .filter((line) => line !== '')
     .map((line) => ({ label: line.slice(0, line.indexOf('\t')), text: line.slice(line.indexOf('\t') + 1) }));
 
+/** Sentences of one template. */
+const mostOfOne = 20;
 /** A whole sentence is one of its kind where a template gives dozens: each is learned from this often. */
-const weight = 4;
+const weightOfWhole = 4;
+const weightOfCallers = 3;
+const howMuchNonsense = 1_500;
+const howManyNames = 1_000;
+
+const repeated = <T>(list: T[], times: number): T[] => Array.from({ length: times }, () => list).flat();
 
 /** There are many more texts out of scope than of any goal. */
 const lesson: Lesson = {
   shareOf: (label) => (label === 'oos' ? 0.35 : 1),
   leastWords: 3,
-  leastOthers: 4,
-  leastWeight: 10,
+  leastOthers: 6,
+  leastWeight: 8,
   seen: 'full',
 };
 
 /** The file of the model, as it comes out of the seeds and the public texts of this folder. */
 export const trainedFile = (): string => {
   const chance = chanceFrom(20261122);
-  const whole = ['natural.en.txt', 'natural.es.txt'].flatMap((name) => Array.from({ length: weight }, () => own(name)));
+  const seeds = (name: string): Example[] => examplesOf(own(name), chance, mostOfOne);
   const examples = [
-    ...examplesOf(own('seeds.en.txt'), chance),
-    ...examplesOf(own('seeds.es.txt'), chance),
-    ...whole.flatMap((text) => examplesOf(text, chance)),
+    ...['seeds.en.txt', 'seeds.es.txt'].flatMap(seeds),
+    ...repeated(['natural.en.txt', 'natural.es.txt'], weightOfWhole).flatMap(seeds),
+    ...repeated(said('goals'), weightOfCallers),
     ...publicTexts(),
+    ...nonsense(said('goals'), howMuchNonsense, chance).map((text) => ({ label: 'oos', text })),
+    ...introductions(howManyNames, chance).map((text) => ({ label: 'value', text })),
   ];
   return fileOf(train(examples, chance, lesson));
 };

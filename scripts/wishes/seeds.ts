@@ -6,18 +6,17 @@ export type Example = { label: string; text: string; family?: number };
 type Template = { label: string; source: string };
 type Seeds = { names: Map<string, string>; templates: Template[] };
 
-/** Sentences of one template at most: a template with many choices says much of the same. */
-const mostOfOne = 40;
 /** Sentences of one template that is a mere list are all taken, up to this. */
 const mostOfList = 400;
 
-export const examplesOf = (source: string, chance: () => number): Example[] => {
+/** `mostOfOne`: sentences of one template at most; a template with many choices says much of the same. */
+export const examplesOf = (source: string, chance: () => number, mostOfOne: number): Example[] => {
   const { names, templates } = parse(source);
   const openings = optionsOf(names.get('hi') ?? '');
   const endings = optionsOf(names.get('please') ?? names.get('por') ?? '');
   return templates.flatMap(({ label, source: template }, at) => {
     const list = isList(template);
-    const texts = list ? optionsOf(template.slice(1, -1)).slice(0, mostOfList) : sampled(template, names, chance);
+    const texts = list ? optionsOf(template.slice(1, -1)).slice(0, mostOfList) : sampled(template, names, chance, mostOfOne);
     return texts.flatMap((text, i) => {
       const family = at * (mostOfList + 1) + (list ? i + 1 : 0);
       return [text, ...dressed(text, openings, endings, chance)].map((said) => ({ label, text: said, family }));
@@ -46,7 +45,7 @@ const optionsOf = (options: string): string[] => options.split('|');
 /** One bracket around all, without names: a list of whole sentences. */
 const isList = (template: string): boolean => /^\([^(){}]+\)$/.test(template);
 
-const sampled = (template: string, names: Map<string, string>, chance: () => number): string[] => {
+const sampled = (template: string, names: Map<string, string>, chance: () => number, mostOfOne: number): string[] => {
   const found = new Set<string>();
   for (let i = 0; i < mostOfOne * 2 && found.size < mostOfOne; i++) found.add(oneOf(template, names, chance));
   return [...found];

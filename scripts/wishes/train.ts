@@ -1,6 +1,5 @@
 import { linesOf } from '../../src/domain/line.ts';
 import { featuresOf, lengthFeature, strangersFeature } from '../../src/domain/word-features.ts';
-import type { Example } from './seeds.ts';
 
 /**
  * Multinomial logistic regression by stochastic gradient descent with AdaGrad. Only `+ - * /`, `Math.sqrt` and integers, which IEEE 754 fixes
@@ -47,7 +46,10 @@ export const chanceFrom = (seed: number): (() => number) => {
 
 type Parts = { words: number[]; others: number[] };
 
-export const train = (examples: Example[], chance: () => number, lesson: Lesson): Model => {
+/** What a text is taught to mean. */
+export type Taught = { label: string; text: string };
+
+export const train = (examples: Taught[], chance: () => number, lesson: Lesson): Model => {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const told = examples.map(({ label, text }) => ({ label, parts: partsOf(text, lesson) }));
   const { index, words } = vocabularyOf(

@@ -1,8 +1,9 @@
 import type { Line } from './line.ts';
 
 /**
- * What a classifier sees of a stretch of a line: its words, pairs of neighbours, pairs with one word between, and beginnings of
- * longer words, each as a 32-bit hash. Training and reading use this one function, so that they never differ.
+ * What a classifier sees of a stretch of a line: its words, pairs of neighbours, pairs with one word between, and of longer words their
+ * beginnings and every four letters in them, so that a word that was never heard is told by its relatives; each as a 32-bit hash. Training
+ * and reading use this one function, so that they never differ.
  */
 
 /** Classes of words that tell the same thing whichever of them is said. */
@@ -22,10 +23,10 @@ const sameWords: ReadonlyMap<string, string> = new Map(
 const digit = /\d/;
 const formOf = (word: string): string => (digit.test(word) ? '<digits>' : (sameWords.get(word) ?? word));
 
-/** FNV-1a over the first `letters` letters, on from `seed`. */
-const hash = (text: string, seed: number, letters = text.length): number => {
+/** FNV-1a over letters `[from, to)`, on from `seed`. */
+const hash = (text: string, seed: number, from = 0, to = text.length): number => {
   let value = seed;
-  for (let i = 0; i < letters; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value;
 };
 const mixed = (value: number): number => {
@@ -36,7 +37,10 @@ const pair = (a: number, b: number, kind: number): number => mixed(Math.imul(a ^
 
 const basis = 0x811c9dc5;
 const edge = hash('<edge>', basis);
+/** Letters of a beginning, and of a part. */
 const beginning = 5;
+const part = 4;
+const partBasis = 0x1234567;
 
 export type Features = {
   /** Of each word, in order. */
@@ -62,7 +66,7 @@ const seenIn = (line: Line, from: number, to: number): Features => {
   for (let i = from; i < to; i++) {
     const word = formOf(line.tokens[i]?.text ?? '');
     hashes.push(hash(word, basis));
-    if (word.length > beginning) others.push(mixed(hash(word, ~basis, beginning)));
+    pushParts(word, others);
   }
   for (let i = 0; i <= hashes.length; i++) {
     const here = hashes[i] ?? edge;
@@ -70,6 +74,12 @@ const seenIn = (line: Line, from: number, to: number): Features => {
     if (i > 0 && i < hashes.length) others.push(pair(hashes[i - 2] ?? edge, here, 3));
   }
   return { words: hashes.map(mixed), others };
+};
+
+const pushParts = (word: string, features: number[]): void => {
+  if (word.length > beginning) features.push(mixed(hash(word, ~basis, 0, beginning)));
+  if (word.length <= part) return;
+  for (let at = 0; at + part <= word.length; at++) features.push(mixed(hash(word, partBasis, at, at + part)));
 };
 
 /** Signs of how much of a stretch is unknown, and of how long it is; few words tell another story than many. */

@@ -28,9 +28,18 @@ const foldCharacter = (character: string): string => {
 /** A dot joins digits and single letters ("3.5", "a.m."); between words it ends a sentence after which no space was typed. */
 const wordPattern = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+|(?<!\p{L}{2})\.(?=\p{N}|\p{L}(?!\p{L}))[\p{L}\p{N}]+)*/gu;
 
+/** The same for plain letters, for which it takes a third of the time. */
+const plainWordPattern = /[a-z0-9]+(?:'[a-z0-9]+|(?<![a-z]{2})\.(?=[0-9]|[a-z](?![a-z]))[a-z0-9]+)*/g;
+
 /** The words of a text, folded, in order. */
-export const wordsOf = (text: string): Word[] =>
-  Array.from(fold(text).matchAll(wordPattern), (match) => ({
-    text: match[0],
-    span: [match.index, match.index + match[0].length] as Span,
-  }));
+export const wordsOf = (text: string): Word[] => {
+  const folded = fold(text);
+  const pattern = ascii.test(folded) ? plainWordPattern : wordPattern;
+  const words: Word[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(folded); match; match = pattern.exec(folded))
+    words.push({ text: match[0], span: [match.index, pattern.lastIndex] });
+  return words;
+};
+
+const ascii = /^[\0-\x7f]*$/;

@@ -7,10 +7,10 @@ import file from './guard-model.json' with { type: 'json' };
 export type GuardLabel = Exclude<RuleName, 'patientRequest' | 'keyword'> | 'none';
 
 const classify = classifierOf(file);
-const labels = file.labels as GuardLabel[];
+const places = new Map(file.labels.map((label, at) => [label as GuardLabel, at]));
 
-/** Of each label, how likely it is what tokens `[from, to)` mean. */
-export const likelihoods = (line: Line, from: number, to: number): Record<GuardLabel, number> => {
+/** How likely it is, of each label, that tokens `[from, to)` mean it. */
+export const likelihoods = (line: Line, from: number, to: number): ((label: GuardLabel) => number) => {
   const likely = classify(line, from, to);
-  return Object.fromEntries(labels.map((label, at) => [label, likely[at] ?? 0])) as Record<GuardLabel, number>;
+  return (label) => likely[places.get(label) ?? -1] ?? 0;
 };

@@ -1,5 +1,5 @@
 import type { ExpectsKind } from '../domain/expects.ts';
-import type { Line } from '../domain/line.ts';
+import type { Lines } from '../domain/line.ts';
 import { linesOf, spanOf } from '../domain/line.ts';
 import type { Language } from '../domain/locale.ts';
 import type { Verdict } from '../domain/verdicts.ts';
@@ -9,7 +9,7 @@ import type { Criterion, SessionFacts } from './criteria.ts';
 import { judgeCriterion, noFacts } from './criteria.ts';
 import type { Judged } from './rule.ts';
 import { rules } from './rules.ts';
-import { opinionOf, verdictFrom } from './second-voice.ts';
+import { contradictsDanger, opinionOf, verdictFrom } from './second-voice.ts';
 
 export type JudgeInput = {
   text: string;
@@ -47,8 +47,7 @@ export const judge = (input: JudgeInput): Verdict[] => {
     if (finding)
       verdicts.push({ rule: rule.name, action: finding.action ?? rule.action, span: finding.span, confidence: finding.confidence });
   }
-  const likely = input.voices === 'rules' ? null : likelyVerdict(lines.plain, verdicts, input.state.guardrails);
-  if (likely) verdicts.push(likely);
+  if (input.voices !== 'rules') hearSecondVoice(lines, verdicts, input);
   for (const criterion of input.criteria ?? []) {
     const verdict = judgeCriterion(criterion, lines.full, text.length, input.facts ?? noFacts);
     if (verdict) verdicts.push(verdict);
@@ -61,13 +60,26 @@ export const judge = (input: JudgeInput): Verdict[] => {
 
 const dangers: ReadonlySet<string> = new Set(['medicalEmergency', 'selfHarm']);
 
+/** What the classifier adds, and what it makes of a danger that a rule is sure of and it does not hear at all: then the caller is asked. */
+const hearSecondVoice = (lines: Lines, verdicts: Verdict[], input: JudgeInput): void => {
+  const sure = verdicts.filter(({ rule, action }) => dangers.has(rule) && action === 'escalate');
+  if (sure.length > 0 && contradictsDanger(lines.full)) for (const verdict of sure) verdict.action = 'ask';
+  const likely = likelyVerdict(lines, verdicts, input);
+  if (likely) verdicts.push(likely);
+};
+
 /**
  * What the classifier adds where the rules are silent: a danger beside anything but another danger, anything else only alone. What its rule
- * knows for a look-alike stays none.
+ * knows for a look-alike stays none, unless the classifier is surer than that.
  */
-const likelyVerdict = (line: Line, verdicts: readonly Verdict[], ownRules: readonly string[]): Verdict | null => {
+const likelyVerdict = ({ full, plain }: Lines, verdicts: readonly Verdict[], { expects, state }: JudgeInput): Verdict | null => {
   if (verdicts.some(({ rule }) => dangers.has(rule))) return null;
-  const opinion = opinionOf(line);
+  const opinion = opinionOf(full, expects !== null && !wishing.has(expects));
   if (!opinion || (verdicts.length > 0 && !dangers.has(opinion.rule))) return null;
-  return rules.find(({ name }) => name === opinion.rule)?.looksLike?.(line, ownRules) ? null : verdictFrom(line, opinion);
+  const rule = rules.find(({ name }) => name === opinion.rule);
+  return opinion.probability < sureOfLookAlike && rule?.looksLike?.(plain, state.guardrails) ? null : verdictFrom(full, opinion);
 };
+
+const sureOfLookAlike = 0.9;
+/** Where callers say what they want. */
+const wishing: ReadonlySet<ExpectsKind> = new Set(['request', 'anythingElse', 'none']);

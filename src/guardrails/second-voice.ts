@@ -1,6 +1,7 @@
 import type { Line } from '../domain/line.ts';
 import { spanOf } from '../domain/line.ts';
 import type { Hit } from '../domain/phrases.ts';
+import { stretchesOf } from '../domain/stretches.ts';
 import type { Verdict } from '../domain/verdicts.ts';
 import type { GuardLabel } from './guard-model.ts';
 import { likelihoods } from './guard-model.ts';
@@ -12,75 +13,87 @@ import { likelihoods } from './guard-model.ts';
 
 type Guarded = Exclude<GuardLabel, 'none'>;
 
-/** From which probability on; chosen by cross-validation over families of templates and on ordinary texts (`scripts/guards/validate.ts`). */
+/** From which probability on; chosen by cross-validation over voices (`scripts/guards/validate.ts`) and on ordinary texts. */
 const enough = {
-  danger: { asked: 0.45, believed: 0.85 },
-  frustration: 0.6,
-  clinicalQuestion: 0.45,
+  danger: { asked: 0.42, believed: 0.8 },
+  frustration: 0.5,
+  clinicalQuestion: 0.5,
   /** Of one attack, and of all of them together: which one it is matters less than that it is one. */
   attack: {
-    promptInjection: 0.68,
-    verificationBypass: 0.55,
-    insuranceFraud: 0.48,
-    otherPatientRecord: 0.52,
-    toxicity: 0.45,
+    promptInjection: 0.5,
+    verificationBypass: 0.5,
+    insuranceFraud: 0.5,
+    otherPatientRecord: 0.48,
+    toxicity: 0.52,
   },
-  attacks: 0.7,
-  /** What stands in a piece of a story has less around it that could speak against it. */
-  inStory: 0.9,
+  attacks: 0.6,
+  /** Below this, a rule that hears a danger is contradicted. */
+  noDanger: 0.03,
+  /** Of a few words that answer a question, which mostly are no more than that. */
+  inAnswer: { danger: 0.6, other: 0.8 },
+  /** What stands in a piece of a story has less around it that could speak against it: for a danger, and for anything else. */
+  dangerInPiece: 0.8,
+  inPiece: 0.9,
 } as const;
 
 /** Longer than this, an utterance is a story: it is looked through piece by piece. */
-const story = 18;
-const piece = 12;
+const story = 40;
+/** Longer than this, a danger is looked for in the pieces too: a caller may come to it late, or hurry past it. */
+const breath = 12;
+const piece = 16;
 /** Fewer words say too little. */
 const least = 2;
+/** No more words than this are an answer, where a question was asked. */
+const mostOfAnswer = 5;
 
 export type Opinion = Hit & { rule: Guarded; probability: number; certain: 'asked' | 'believed' };
 
-/** The gravest of what is likely meant; null when it is likely ordinary. */
-export const opinionOf = (line: Line): Opinion | null => {
-  const tokens = line.tokens.length;
-  if (tokens < least) return null;
-  if (tokens <= story) return opinionIn(line, { from: 0, to: tokens }, 0);
-  const found = pieces(line).flatMap((hit) => opinionIn(line, hit, enough.inStory) ?? []);
-  return found.find(({ rule }) => rule === 'medicalEmergency' || rule === 'selfHarm') ?? found[0] ?? null;
+/** The gravest of what is likely meant; null when it is likely ordinary. `isAsked`: something else than what the caller wants was asked. */
+export const opinionOf = (line: Line, isAsked: boolean): Opinion | null => {
+  const words = line.tokens.length;
+  const floor = isAsked && words <= mostOfAnswer ? enough.inAnswer : noFloor;
+  const whole = words <= story ? opinionIn(line, { from: 0, to: words }, floor) : null;
+  if (words <= breath || (whole && isDanger(whole.rule))) return whole;
+  const found = stretchesOf(line, piece).flatMap((hit) => opinionIn(line, hit, pieceFloor) ?? []);
+  return found.find(({ rule }) => isDanger(rule)) ?? (words <= story ? whole : (found[0] ?? null));
 };
 
-const attacks = Object.keys(enough.attack) as (keyof typeof enough.attack)[];
-
-const opinionIn = (line: Line, { from, to }: Hit, floor: number): Opinion | null => {
-  if (to - from < least) return null;
-  const likely = likelihoods(line, from, to);
-  const opinion = (rule: Guarded, probability: number, needed: number): Opinion | null =>
-    probability >= Math.max(needed, floor) ? { from, to, rule, probability, certain: 'believed' } : null;
-  const danger = likely.medicalEmergency + likely.selfHarm;
-  const graver = likely.selfHarm > likely.medicalEmergency ? 'selfHarm' : 'medicalEmergency';
-  const feared = opinion(graver, danger, enough.danger.asked);
-  if (feared) return { ...feared, certain: danger >= enough.danger.believed ? 'believed' : 'asked' };
-  const attack = attacks.reduce((best, rule) => (likely[rule] > likely[best] ? rule : best));
-  const together = attacks.reduce((sum, rule) => sum + likely[rule], 0);
-  return (
-    opinion(attack, likely[attack], enough.attack[attack]) ??
-    opinion(attack, together, enough.attacks) ??
-    opinion('frustration', likely.frustration, enough.frustration) ??
-    opinion('clinicalQuestion', likely.clinicalQuestion, enough.clinicalQuestion)
+/** Whether nothing in it sounds like a danger at all: "I'm drowning in paperwork". */
+export const contradictsDanger = (line: Line): boolean => {
+  const words = line.tokens.length;
+  const parts = words <= breath ? [] : stretchesOf(line, piece);
+  return [...(words <= story ? [{ from: 0, to: words }] : []), ...parts].every(
+    ({ from, to }) => dangerIn(likelihoods(line, from, to)) < enough.noDanger,
   );
 };
 
-/** Sentences, and of long ones overlapping stretches: together no more than twice as long as the line. */
-const pieces = ({ tokens }: Line): Hit[] => {
-  const found: Hit[] = [];
-  for (let from = 0; from < tokens.length; ) {
-    let end = from + 1;
-    while (end < tokens.length && tokens[end]?.sentence === tokens[from]?.sentence) end++;
-    for (let at = from; at < end; at += piece / 2) {
-      found.push({ from: at, to: Math.min(at + piece, end) });
-      if (at + piece >= end) break;
-    }
-    from = end;
+const dangerIn = (likely: ReturnType<typeof likelihoods>): number => likely('medicalEmergency') + likely('selfHarm');
+
+type Floor = { danger: number; other: number };
+const noFloor: Floor = { danger: enough.danger.asked, other: 0 };
+const pieceFloor: Floor = { danger: enough.dangerInPiece, other: enough.inPiece };
+
+const isDanger = (rule: Guarded): boolean => rule === 'medicalEmergency' || rule === 'selfHarm';
+const attacks = Object.keys(enough.attack) as (keyof typeof enough.attack)[];
+
+const opinionIn = (line: Line, { from, to }: Hit, floor: Floor): Opinion | null => {
+  if (to - from < least) return null;
+  const likely = likelihoods(line, from, to);
+  const danger = dangerIn(likely);
+  if (danger >= floor.danger) {
+    const rule = likely('selfHarm') > likely('medicalEmergency') ? 'selfHarm' : 'medicalEmergency';
+    return { from, to, rule, probability: danger, certain: danger >= enough.danger.believed ? 'believed' : 'asked' };
   }
-  return found;
+  const opinion = (rule: Guarded, probability: number, needed: number): Opinion | null =>
+    probability >= Math.max(needed, floor.other) ? { from, to, rule, probability, certain: 'believed' } : null;
+  const attack = attacks.reduce((best, rule) => (likely(rule) > likely(best) ? rule : best));
+  const together = attacks.reduce((sum, rule) => sum + likely(rule), 0);
+  return (
+    opinion(attack, likely(attack), enough.attack[attack]) ??
+    opinion(attack, together, enough.attacks) ??
+    opinion('frustration', likely('frustration'), enough.frustration) ??
+    opinion('clinicalQuestion', likely('clinicalQuestion'), enough.clinicalQuestion)
+  );
 };
 
 const actions: Record<Guarded, Verdict['action']> = {

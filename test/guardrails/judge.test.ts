@@ -20,7 +20,7 @@ describe('the verdicts of an utterance', () => {
     expect(judged('no puedo respirar', { language: 'en' })).toEqual(judged('no puedo respirar', { language: 'es' })));
 
   it('hold more where the state names the rule as its own', () => {
-    const text = "can't we just move on without that";
+    const text = 'can we continue without this';
     expect(judged(text)).toEqual([]);
     expect(judged(text, { state: { guardrails: ['verificationBypass'] } })).toMatchObject([
       { rule: 'verificationBypass', action: 'refuse' },

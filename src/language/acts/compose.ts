@@ -20,7 +20,7 @@ import type { Choice } from './options.ts';
 import { withoutStray } from './out-of-scope.ts';
 import type { ConversationAct } from './plain.ts';
 import { isWishing } from './second-voice.ts';
-import { courtesy, greeting, isAssent, overruled, surer } from './unsure.ts';
+import { courtesy, greeting, isAssent, overruled, surer, wantsPerson } from './unsure.ts';
 
 /** The acts of one utterance in the call's language; `unclear` alone when nothing fits. */
 export const actsOf = (u: Utterance, extras: Extras): Act[] => {
@@ -29,9 +29,11 @@ export const actsOf = (u: Utterance, extras: Extras): Act[] => {
   const { act: likely } = found.second;
   const greeted = acts.length === 0 || u.context.expects === 'request' ? greeting(found.full, u) : null;
   if (greeted) return [greeted];
-  if (likely?.act === 'askForPerson' && acts.every(({ act }) => act === 'provide')) return [...acts, likely];
+  if (likely?.act === 'askForPerson' && wantsPerson(acts, likely))
+    return [...acts.filter(({ act }) => act !== 'nothingElse'), likely];
   if (acts.length > 0) return likely && overruled(acts, likely) ? [likely] : acts;
-  if (likely && !isNumberAlone(u)) return [likely];
+  const isContradicted = found.correction && u.context.expects === 'confirmation' && likely?.act === 'affirm';
+  if (likely && !isContradicted && !isNumberAlone(u)) return [likely];
   const loose = u.context.expects === 'confirmation' ? looseAnswer(found.line) : null;
   if (loose) return [{ act: loose.answer, span: spanOf(found.line, loose.from, loose.to), confidence: 0.7 }];
   const span: Span = [0, u.text.length];
@@ -207,7 +209,8 @@ const impliedGoal = (found: Findings, { values }: Content, slots: SlotReadings):
   const asked = u.context.expects;
   const { visitReason: reason, payer } = slots;
   const likely = found.second.goal;
-  const alone = isWishing(asked) || (values.length === 0 && !found.answer);
+  const isAnswer = found.answer !== null || (asked === 'confirmation' && looseAnswer(line) !== null);
+  const alone = isWishing(asked) || (values.length === 0 && !isAnswer);
   const asks = topics.some(
     ({ topic }) => topic !== 'otherAvailability' && !(topic === 'cost' && likely?.goal === 'verifyInsurance'),
   );

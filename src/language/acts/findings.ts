@@ -1,4 +1,5 @@
 import { type Line, linesOf } from '../../domain/line.ts';
+import type { Language } from '../../domain/locale.ts';
 import type { Hit, Phrases } from '../../domain/phrases.ts';
 import { phrases } from '../../domain/phrases.ts';
 import type { SlotName, Span } from '../../domain/slots.ts';
@@ -11,7 +12,7 @@ import type { Answer } from './answers.ts';
 import { answerWithin, counts, leadingAnswer } from './answers.ts';
 import { findPersonWish } from './ask-for-person.ts';
 import type { GoalHit, GoalWords } from './goals.ts';
-import { findGoals } from './goals.ts';
+import { findGoals, isTurnedDown } from './goals.ts';
 import { withMovedFrom } from './moved-from.ts';
 import type { Choice } from './options.ts';
 import { findChoice } from './options.ts';
@@ -69,15 +70,20 @@ export const findingsOf = (u: Utterance, extras: Extras): Findings => {
     choice: shift ? null : findChoice(line, said, u.context),
     person: findPersonWish(line),
     correction: corrections[language].find(full) !== null,
-    second: needsSecond(u, values) ? unlessUninsured(secondVoice(full, u.context.expects, givenIn(values)), values) : silent,
+    second: needsSecond(u, values)
+      ? allowed(secondVoice(full, u.context.expects, givenIn(values)), values, line, language)
+      : silent,
   };
 };
 
 const isUninsured = (values: ValueReading[]): boolean =>
   values.some((value) => value.slot === 'payer' && value.value.candidates.length === 0);
-/** Who has no insurance wants none looked at. */
-const unlessUninsured = (second: SecondVoice, values: ValueReading[]): SecondVoice =>
-  second.goal?.goal === 'verifyInsurance' && isUninsured(values) ? { ...second, goal: null } : second;
+/** Who has no insurance wants none looked at, and what is turned down is not wanted. */
+const allowed = (second: SecondVoice, values: ValueReading[], line: Line, language: Language): SecondVoice => {
+  const goal = second.goal?.goal;
+  const isDenied = (goal === 'verifyInsurance' && isUninsured(values)) || (goal && isTurnedDown(goal, line, language));
+  return isDenied ? { ...second, goal: null } : second;
+};
 
 /** An answer with the value that was asked for needs no second voice, and words of the other language are read in that one. */
 const needsSecond = ({ context, words }: Utterance, values: ValueReading[]): boolean =>

@@ -73,6 +73,13 @@ const goalsIn = (line: Line, language: Language, extra: GoalWords[]): GoalHit[] 
   return found.sort((a, b) => a.from - b.from);
 };
 
+/** Whether a goal is named only to turn it down: "don't cancel it". */
+export const isTurnedDown = (goal: Goal, line: Line, language: Language): boolean => {
+  const table = tables[language];
+  const hits = table.goals.find(([known]) => known === goal)?.[1].all(line) ?? [];
+  return hits.length > 0 && hits.every((hit) => negated(table, line, hit));
+};
+
 /** "No, quiero la cita" answers, and then wants it. */
 const beginsWithAnswer = (line: Line, { from, to }: Hit): boolean =>
   to - from > 1 && line.tokens[from]?.text === 'no' && line.tokens[from + 1]?.afterPause === true;

@@ -5,6 +5,7 @@ import type { Line } from '../../domain/line.ts';
 import { spanOf } from '../../domain/line.ts';
 import type { Hit } from '../../domain/phrases.ts';
 import type { Span } from '../../domain/slots.ts';
+import { stretchesOf } from '../../domain/stretches.ts';
 import type { Guess } from './wish-model.ts';
 import { guess } from './wish-model.ts';
 
@@ -58,8 +59,8 @@ const enough = {
 } as const;
 
 /** Longer than this, an utterance is a story with a wish somewhere in it: it is looked through piece by piece. */
-const story = 16;
-const piece = 12;
+const story = 30;
+const piece = 16;
 
 /** `given`: where it was told who calls; those words say nothing of a wish, and only what stands beside them is asked about. */
 export const secondVoice = (line: Line, expects: ExpectsKind | null, given: Span[] = []): SecondVoice => {
@@ -105,28 +106,12 @@ type Told = Guess & Hit;
 /** Of the whole and its pieces, the one that tells a goal or a person most surely. */
 const surest = (line: Line, whole: Guess): Told => {
   let best: Told = { ...whole, from: 0, to: line.tokens.length };
-  for (const { from, to } of pieces(line)) {
+  for (const { from, to } of stretchesOf(line, piece)) {
     const { label, probability } = guess(line, from, to);
     if ((label in goals || label === 'person') && (!(best.label in goals) || probability > best.probability) && probability > 0.8)
       best = { label, probability, from, to };
   }
   return best;
-};
-
-/** Sentences, and of long ones overlapping stretches: together no more than twice as long as the line. */
-const pieces = (line: Line): Hit[] => {
-  const found: Hit[] = [];
-  const { tokens } = line;
-  for (let from = 0; from < tokens.length; ) {
-    let end = from + 1;
-    while (end < tokens.length && tokens[end]?.sentence === tokens[from]?.sentence) end++;
-    for (let at = from; at < end; at += piece / 2) {
-      found.push({ from: at, to: Math.min(at + piece, end) });
-      if (at + piece >= end) break;
-    }
-    from = end;
-  }
-  return found;
 };
 
 const goalIn = ({ label, probability, from, to }: Told, line: Line, expects: ExpectsKind | null): SecondVoice['goal'] => {

@@ -1,4 +1,5 @@
 import type { Act } from '../../domain/acts.ts';
+import { builtInGoals } from '../../domain/goals.ts';
 import type { Line } from '../../domain/line.ts';
 import { phrases } from '../../domain/phrases.ts';
 import type { Span } from '../../domain/slots.ts';
@@ -16,6 +17,13 @@ export const overruled = ([act, ...more]: Act[], likely: Act): boolean =>
   likely.act !== act.act &&
   'confidence' in likely &&
   (likely.confidence ?? 0) >= surely;
+
+/** Beside these, a person that is likely wanted is wanted; beside anything else, one that is surely wanted. */
+const besideWhichever = new Set<string>(['provide', 'affirm', 'deny', 'nothingElse', 'repeat']);
+export const wantsPerson = (acts: Act[], person: Act & { confidence?: number }): boolean =>
+  acts.length > 0 &&
+  !acts.some((act) => act.act === 'askForPerson' || act.act === 'choose' || (act.act === 'ask' && act.topic === 'areYouHuman')) &&
+  (acts.every(({ act }) => besideWhichever.has(act)) || (person.confidence ?? 0) >= surely);
 
 /** Nothing but courtesy: "please" accepts, and "thank you" ends a call that may end. */
 export const courtesy = (full: Line, u: Utterance): Act | null => {
@@ -40,16 +48,17 @@ const hail = new Set(
 );
 const isGreeting = (full: Line): boolean => full.tokens.length <= 8 && full.tokens.some(({ text }) => hail.has(text));
 
-/** Phrases of a wish for an appointment are the loosest: from here on, a guess of another goal counts for more than one of them alone. */
-const surelyOther = 0.85;
-export const surer = (goal: GoalHit, { second, goals }: Findings): GoalHit =>
-  second.goal &&
-  second.goal.probability >= surelyOther &&
-  goals.length === 1 &&
-  goal.goal === 'scheduleAppointment' &&
-  !goal.replaces
-    ? { ...goal, goal: second.goal.goal }
-    : goal;
+/**
+ * From here on, a guess of another goal counts for more than the phrase of one goal alone: sooner against phrases of a wish for an appointment,
+ * which are the loosest. What the clinic added is never overruled.
+ */
+const surelyOther = { loose: 0.7, any: 0.9 };
+export const surer = (hit: GoalHit, { second, goals }: Findings): GoalHit => {
+  if (!second.goal || goals.length !== 1 || hit.replaces || !own.has(hit.goal)) return hit;
+  const needed = hit.goal === 'scheduleAppointment' ? surelyOther.loose : surelyOther.any;
+  return second.goal.probability >= needed ? { ...hit, goal: second.goal.goal } : hit;
+};
+const own: ReadonlySet<string> = new Set(builtInGoals);
 
 /** "Yes, please book it" says yes to what was offered, and wants nothing else. */
 export const isAssent = ({ answer, line, u }: Findings, { goal, from }: GoalHit): boolean =>
