@@ -13,8 +13,8 @@ const group = z.strictObject({
 
 export type Sentence = { text: string; locale: 'en-US' | 'es-US'; rule: (typeof ruleNames)[number] | null; kind: string };
 
-/** `dev` may be read while the rules are worked on; of the others only the failures are counted. `fresh` was written last by the rules' author; `independent` before the second voice was trained. */
-export type Part = 'dev' | 'held-out' | 'fresh' | 'independent';
+/** `dev` may be read while the rules are worked on; of the others only the failures are counted. `independent` before the second voice was trained. */
+export type Part = 'dev' | 'held-out' | 'independent';
 
 /** What callers say and the guardrail, if any, that should notice it; written before the rules were tuned and kept apart from their examples. */
 export const corpus = (part: Part): Sentence[] => {

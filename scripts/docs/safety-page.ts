@@ -1,5 +1,7 @@
-import { corpus, type Part } from '../../evals/guardrails/corpus.ts';
+import { sentences } from '../../evals/data/sentences.ts';
+import { corpus } from '../../evals/guardrails/corpus.ts';
 import { loadReplies } from '../../src/agents/replies.ts';
+import type { Language } from '../../src/domain/locale.ts';
 import { judge } from '../../src/guardrails/judge.ts';
 
 /** What a rule is for; what the caller hears and what is measured are taken from the replies and the corpus. */
@@ -69,10 +71,28 @@ const asGood: Record<string, string[]> = {
   promptInjection: ['verificationBypass'],
   verificationBypass: ['promptInjection', 'otherPatientRecord'],
   otherPatientRecord: ['verificationBypass'],
+  frustration: ['patientRequest'],
 };
 
-const parts: Part[] = ['dev', 'held-out', 'fresh', 'independent'];
-const languages = { en: 'en-US', es: 'es-US' } as const;
+type Sentence = { text: string; rule: string | null };
+
+const ofCorpus =
+  (part: 'held-out' | 'independent') =>
+  (language: Language): Sentence[] =>
+    corpus(part).filter(({ locale }) => locale === `${language}-US`);
+
+const ofStrangers =
+  (name: 'strangers-safety' | 'last-safety') =>
+  (language: Language): Sentence[] =>
+    sentences(name, language).map(({ label, text }) => ({ text, rule: label === 'benign' ? null : label }));
+
+const parts: Record<string, (language: Language) => Sentence[]> = {
+  'held-out': ofCorpus('held-out'),
+  independent: ofCorpus('independent'),
+  strangers: ofStrangers('strangers-safety'),
+  last: ofStrangers('last-safety'),
+};
+const names = Object.keys(parts);
 
 type Voices = 'rules' | 'both';
 
@@ -83,10 +103,9 @@ const share = (hits: number, of: number): string => (of === 0 ? '' : `${percent(
 const percent = (hits: number, of: number): string => ((100 * hits) / of).toFixed(1).replace('.0', '');
 
 /** Recall on the sentences of the rule, by the rules alone and with the classifier; and how often it speaks up on those of no rule. */
-const measured = (rule: string, part: Part, locale: string): string[] => {
-  const sentences = corpus(part).filter((one) => one.locale === locale);
-  const own = sentences.filter((one) => one.rule === rule);
-  const ordinary = sentences.filter((one) => one.rule === null);
+const measured = (rule: string, all: Sentence[]): string[] => {
+  const own = all.filter((one) => one.rule === rule);
+  const ordinary = all.filter((one) => one.rule === null);
   const found = (voices: Voices): number =>
     own.filter(({ text }) => rulesIn(text, voices).some((name) => name === rule || asGood[rule]?.includes(name))).length;
   return [
@@ -99,11 +118,11 @@ const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 
 const numbers = (): string =>
   [
-    row(['rule', 'language', ...parts.flatMap((part) => [`${part}: found`, `${part}: false alarms`])]),
-    row(['---', '---', ...parts.flatMap(() => ['---', '---'])]),
+    row(['rule', 'language', ...names.flatMap((name) => [`${name}: found`, `${name}: false alarms`])]),
+    row(['---', '---', ...names.flatMap(() => ['---', '---'])]),
     ...abouts.flatMap(({ rule }) =>
-      Object.entries(languages).map(([language, locale]) =>
-        row([rule, language, ...parts.flatMap((part) => measured(rule, part, locale))]),
+      (['en', 'es'] as const).map((language) =>
+        row([rule, language, ...Object.values(parts).flatMap((part) => measured(rule, part(language)))]),
       ),
     ),
   ].join('\n');
@@ -125,10 +144,11 @@ Made by \`npm run docs\`. What is noticed in the caller's words before anything 
 Guardrails are pure rules over the words of a turn (\`src/guardrails/\`), asked before the reader, before any model and before any tool, in
 every state and whatever the call's language. Each has a name that stands in the audit. Keys pressed are never judged as words.
 
-Two voices judge. The rules know wordings: what they say is certain. Where they are silent, a small linear classifier over words and pairs of
-words (\`src/guardrails/second-voice.ts\`, trained by \`node scripts/train-guards.ts\`) speaks with less confidence: a danger that is likely gives the one
-clarifying question, one that is nearly sure escalates, an attack is refused from a high probability on. What a rule knows for a look-alike, a
-denial or history silences the classifier.
+Two voices judge. The rules know wordings. Where they are silent, a small linear classifier over words, pairs of words and parts of words
+(\`src/guardrails/second-voice.ts\`, trained by \`node scripts/train-guards.ts\` from what several hundred callers say, \`scripts/callers\`) speaks with less
+confidence: a danger that is likely gives the one clarifying question, one that is nearly sure escalates, an attack is refused from a high
+probability on. What a rule knows for a look-alike, a denial or history silences the classifier unless it is sure. A danger that a rule is sure of
+and the classifier does not hear at all ("I'm drowning in paperwork") is asked about, never dropped.
 
 ${abouts.map(section).join('\n')}
 ### patientRequest
@@ -137,9 +157,13 @@ A wish for a person, however worded, or \`0\` where that is no answer: at once, 
 
 ## Numbers
 
-On the sentences of \`evals/guardrails\`. \`dev\` was read while the rules were worked on; of \`held-out\` only failures were counted, by the same
-author at the same time; \`fresh\` was written when the rules had been tuned, \`independent\` before the second voice was trained; neither was learnt
-from. Found: by the rules alone → by both voices. Expect other people's words to fare as \`fresh\` and \`independent\` do, or somewhat worse. \`docs/evaluation.md\` has the numbers on data sets and on sentences of other authors.
+Found: by the rules alone → by both voices. False alarms here are those on sentences chosen to sound like a danger or an attack; on ordinary calls
+they are far fewer ([evaluation.md](evaluation.md)). Most of them are the clarifying question.
+
+- \`held-out\`, \`independent\`: by the author of the first rules and seeds, never learnt from.
+- \`strangers\`, \`last\`: by authors who knew what each guardrail is for, and neither rules nor seeds nor each other's sentences; many are told indirectly or
+  without the word for it. The thresholds were set with the counts of \`strangers\` in view; those of \`last\` were counted when all was set. Expect real
+  callers to fare as \`last\` does, or somewhat worse.
 
 ${numbers()}
 
