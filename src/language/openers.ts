@@ -1,3 +1,4 @@
+import type { Lexeme } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 type Lists = ReadonlySet<string> | readonly string[] | ReadonlyMap<string, unknown>;
@@ -6,10 +7,13 @@ type Lists = ReadonlySet<string> | readonly string[] | ReadonlyMap<string, unkno
 export const openersOf = (...lists: Lists[]): ReadonlySet<string> =>
   new Set(lists.flatMap((entries) => Array.from('get' in entries ? entries.keys() : entries)));
 
-/** Neither digits nor a word with a meaning of its own (a number, a weekday). */
+/** What a word means only among digits or letters that are spelled: "a" and "for" stand in most sentences for nothing of the kind. */
+const spelling: ReadonlySet<string> = new Set<keyof Lexeme>(['letter', 'nato', 'homophone', 'times']);
+
+/** Neither digits nor a word that may tell a day or a time by itself (a number, a weekday). */
 export const isBare = (token: Token): boolean => {
   if (token.kind === 'numeral') return false;
-  for (const _ in token.lexeme) return false;
+  for (const meaning in token.lexeme) if (!spelling.has(meaning)) return false;
   return true;
 };
 
