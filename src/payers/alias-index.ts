@@ -19,7 +19,8 @@ export type AliasIndex = {
 };
 
 /** One word as keys have it: folded, without points and apostrophes. */
-export const keyOf = (word: string): string => word.replace(/['.]/g, '');
+export const keyOf = (word: string): string => (marks.test(word) ? word.replace(/['.]/g, '') : word);
+const marks = /['.]/;
 
 /** Words that aliases join up to, but that on their own mean something else. */
 export const notAlone: ReadonlySet<string> = new Set(['medical']);

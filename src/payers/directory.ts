@@ -28,11 +28,12 @@ export const allPayers = (): readonly Payer[] => directory.payers;
  * Which payer a text names: a bare name, or a sentence such as "I have blue cross of texas through work".
  * `state` is the two-letter state of the clinic: it tells the Blues and the Medicaids apart unless the text names another state.
  * `asked`: the text answers the question for the payer, so that names which are also people's ("Oscar") and misheard names count.
+ * `words`: those of the text, where they were cut before.
  */
-export const matchPayers = (text: string, state: string | null, options: { asked?: boolean } = {}): PayerMatch => {
+export const matchPayers = (text: string, state: string | null, options: { asked?: boolean; words?: Word[] } = {}): PayerMatch => {
   if (text.length > longestTextCharacters) return { kind: 'none' };
   const asked = options.asked ?? false;
-  const words = wordsOf(text);
+  const words = options.words ?? wordsOf(text);
   if (words.length === 0) return { kind: 'none' };
   const mentions = mentionsIn(text, words, asked);
   if (mentions.length > 0) return settle(mentions, state);

@@ -133,7 +133,8 @@ const asksAbout =
   /\b(?:do|does|will|would|can) (?:you|they|y'all|the (?:clinic|office|doctor)|dr\.? \w+)(?: (?:guys|all|still|also|currently|even))? (?:take|accept|work with|honor|bill|participate (?:in|with))\b|\b(?:aceptan?|reciben?|trabajan? con|toman?|manejan?) (?!mi\b|el\b|la\b)/;
 
 const payerOf = ({ u, line, values, state }: OwnSlotsInput): ValueReading | null => {
-  const match = matchPayers(u.text, state, { asked: u.context.expects === 'payer' || asksAbout.test(u.folded) });
+  const asked = u.context.expects === 'payer' || asksAbout.test(u.folded);
+  const match = matchPayers(u.text, state, { asked, words: u.words });
   if (match.kind === 'none') return isWishing(u.context.expects) ? uninsured(line) : null;
   if (overlaps(values, match.span)) return null;
   const candidates = match.kind === 'one' ? [match.payer] : match.candidates;
