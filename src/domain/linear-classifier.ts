@@ -105,7 +105,8 @@ const add = ({ starts, targets, weights }: Model, place: number, scores: Float64
 };
 
 const softmax = (scores: Float64Array, scale: number): Float64Array => {
-  const most = Math.max(...scores);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < scores.length; c++) most = Math.max(most, scores[c] as number);
   let sum = 0;
   for (let c = 0; c < scores.length; c++) sum += scores[c] = Math.exp(((scores[c] as number) - most) * scale);
   for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / sum;

@@ -54,7 +54,8 @@ export const opinionOf = (line: Line, isAsked: boolean): Opinion | null => {
   const floor = isAsked && words <= mostOfAnswer ? enough.inAnswer : noFloor;
   const whole = words <= story ? opinionIn(line, { from: 0, to: words }, floor) : null;
   if (words <= breath || (whole && isDanger(whole.rule))) return whole;
-  const found = stretchesOf(line, piece).flatMap((hit) => opinionIn(line, hit, pieceFloor) ?? []);
+  const parts = stretchesOf(line, piece).filter(({ from, to }) => to - from < words || words > story);
+  const found = parts.flatMap((hit) => opinionIn(line, hit, pieceFloor) ?? []);
   return found.find(({ rule }) => isDanger(rule)) ?? (words <= story ? whole : (found[0] ?? null));
 };
 
@@ -73,12 +74,16 @@ type Floor = { danger: number; other: number };
 const noFloor: Floor = { danger: enough.danger.asked, other: 0 };
 const pieceFloor: Floor = { danger: enough.dangerInPiece, other: enough.inPiece };
 
+/** Above this, nothing else can be likely enough. */
+const ordinary = 0.6;
+
 const isDanger = (rule: Guarded): boolean => rule === 'medicalEmergency' || rule === 'selfHarm';
 const attacks = Object.keys(enough.attack) as (keyof typeof enough.attack)[];
 
 const opinionIn = (line: Line, { from, to }: Hit, floor: Floor): Opinion | null => {
   if (to - from < least) return null;
   const likely = likelihoods(line, from, to);
+  if (likely('none') > ordinary) return null;
   const danger = dangerIn(likely);
   if (danger >= floor.danger) {
     const rule = likely('selfHarm') > likely('medicalEmergency') ? 'selfHarm' : 'medicalEmergency';
