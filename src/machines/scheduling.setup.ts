@@ -150,8 +150,8 @@ export const schedulingSetup = setup({
     asksToMove: ({ event }) => event.type === 'caller.request' && event.goals.includes('rescheduleAppointment'),
     /** A wish beside a yes or a no. */
     alsoAsksToCancel: ({ context, event }) =>
-      context.goal !== 'cancelAppointment' && 'goals' in event && Boolean(event.goals?.includes('cancelAppointment')),
-    alsoAsksToMove: ({ event }) => 'goals' in event && Boolean(event.goals?.includes('rescheduleAppointment')),
+      context.goal !== 'cancelAppointment' && 'goals' in event && event.goals.includes('cancelAppointment'),
+    alsoAsksToMove: ({ event }) => 'goals' in event && event.goals.includes('rescheduleAppointment'),
     cancelsAlready: ({ context, event }) =>
       context.goal === 'cancelAppointment' && event.type === 'caller.request' && event.goals.includes('cancelAppointment'),
     undecided: ({ context }) => context.undecided === true,

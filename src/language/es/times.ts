@@ -5,21 +5,20 @@ import type { TimeWords } from '../time-words.ts';
 /** Each of `nouns` with the words that make it a part of the day. */
 const beside = (nouns: string): string =>
   list(nouns)
-    .flatMap((noun) => [
-      ...[
-        'por la',
-        'en la',
-        'de la',
-        'durante la',
-        'toda la',
-        'en horas de la',
-        'en el turno de la',
-        'una',
-        'alguna',
-        'cualquier',
-      ].map((words) => `${words} ${noun}`),
-    ])
+    .flatMap((noun) => besideNouns.map((words) => `${words} ${noun}`))
     .join(', ');
+const besideNouns = [
+  'por la',
+  'en la',
+  'de la',
+  'durante la',
+  'toda la',
+  'en horas de la',
+  'en el turno de la',
+  'una',
+  'alguna',
+  'cualquier',
+];
 
 const early = (noun: string): string =>
   [
