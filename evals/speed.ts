@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 
 export type Speed = { n: number; perSecond: number };
 
-const rounds = 5;
+const rounds = 10;
 const mostTexts = 2_000;
 
 const understand = (text: string): void => {
