@@ -8,6 +8,7 @@ import type { InsuranceOutput } from '../machines/insurance.setup.ts';
 import type { NotDone } from '../machines/listening.ts';
 import type { ReceptionOutput } from '../machines/reception.machine.ts';
 import type { ResumptionOutput } from '../machines/resumption.machine.ts';
+import { schedulingSlots } from '../machines/scheduling.context.ts';
 import type { SchedulingOutput } from '../machines/scheduling.setup.ts';
 import { flowOf } from '../policy/questions.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -138,20 +139,7 @@ const afterScheduling = (facts: Facts, output: Exclude<SchedulingOutput, NotDone
   const committed = output.result === 'booked' || output.result === 'rescheduled' ? output.appointments.map(asFacts) : [];
   return toReception({
     ...facts,
-    heard: without(facts.heard, [
-      'visitReason',
-      'provider',
-      'location',
-      'date',
-      'time',
-      'shift',
-      'orAnyone',
-      'orProviders',
-      'orWhen',
-      'fromWhen',
-      'cannotCome',
-      'option',
-    ]),
+    heard: without(facts.heard, [...schedulingSlots, 'cannotCome', 'option']),
     outcomes: [...facts.outcomes, served],
     committed: [...facts.committed, ...committed],
   });
