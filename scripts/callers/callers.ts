@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Example } from '../wishes/seeds.ts';
 
 /** What callers say in their own voices, each sentence a thought of its own: see `README.md`. */
@@ -18,6 +19,17 @@ export const said = (voices: Voices): Said[] =>
         return { label, voice: `${voices} ${language} ${voice}`, text };
       }),
   );
+
+/** Texts of others with our labels, from a packed file: label, a tab, the words. */
+export const labelledIn = (file: URL): Example[] =>
+  gunzipSync(readFileSync(file))
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ({ label: line.slice(0, line.indexOf('\t')), text: line.slice(line.indexOf('\t') + 1) }));
+
+/** The list so many times, one after another: what counts for more is learned from more often. */
+export const repeated = <T>(list: T[], times: number): T[] => Array.from({ length: times }, () => list).flat();
 
 /** Words without sense, of those that callers use: what nobody understands is no danger and no attack, and no wish either. */
 export const nonsense = (told: { text: string }[], howMany: number, chance: () => number): string[] => {

@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { nonsense, said } from '../callers/callers.ts';
+import { labelledIn, nonsense, repeated, said } from '../callers/callers.ts';
 import { introductions } from '../callers/introductions.ts';
 import type { Example } from '../wishes/seeds.ts';
 import { examplesOf, isWhole } from '../wishes/seeds.ts';
 import type { Lesson } from '../wishes/train.ts';
 import { chanceFrom, fileOf, train } from '../wishes/train.ts';
 
-const read = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const seeds = ['emergencies.en.txt', 'emergencies.es.txt', 'others.en.txt', 'others.es.txt', 'voices.en.txt', 'voices.es.txt'];
 /** Texts of public sets and of the classifier of wishes, with our labels: see `README.md`. */
-export const otherExamples = (): Example[] =>
-  gunzipSync(read('public.tsv.gz'))
-    .toString()
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => ({ label: line.slice(0, line.indexOf('\t')), text: line.slice(line.indexOf('\t') + 1) }));
+export const otherExamples = (): Example[] => labelledIn(new URL('public.tsv.gz', import.meta.url));
 
 /** How much a text of each label counts: of emergencies there are many more templates. */
 const shares: Record<string, number> = {
@@ -50,11 +44,9 @@ export type Taught = { label: string; text: string; family: string };
 const howMuchNonsense = 6_000;
 const howManyNames = 3_000;
 
-const repeated = (list: Taught[], times: number): Taught[] => Array.from({ length: times }, () => list).flat();
-
 const fromSeeds = (chance: () => number): Taught[] =>
   seeds.flatMap((name) =>
-    examplesOf(read(name).toString(), chance, mostOfOne).flatMap(({ label, text, family = 0 }) =>
+    examplesOf(read(name), chance, mostOfOne).flatMap(({ label, text, family = 0 }) =>
       repeated([{ label, text, family: `${name} ${family}` }], isWhole(family) ? weightOfWhole : 1),
     ),
   );

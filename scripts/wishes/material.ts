@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { nonsense, said } from '../callers/callers.ts';
+import { labelledIn, nonsense, repeated, said } from '../callers/callers.ts';
 import { introductions } from '../callers/introductions.ts';
 import type { Example } from './seeds.ts';
 import { examplesOf } from './seeds.ts';
@@ -10,12 +9,7 @@ import { chanceFrom, fileOf, train } from './train.ts';
 const own = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 /** What callers of other lines say, with what it means on ours. */
-export const publicTexts = (): Example[] =>
-  gunzipSync(readFileSync(new URL('public.tsv.gz', import.meta.url)))
-    .toString()
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => ({ label: line.slice(0, line.indexOf('\t')), text: line.slice(line.indexOf('\t') + 1) }));
+export const publicTexts = (): Example[] => labelledIn(new URL('public.tsv.gz', import.meta.url));
 
 /** Sentences of one template. */
 const mostOfOne = 20;
@@ -24,8 +18,6 @@ const weightOfWhole = 4;
 const weightOfCallers = 3;
 const howMuchNonsense = 1_500;
 const howManyNames = 1_000;
-
-const repeated = <T>(list: T[], times: number): T[] => Array.from({ length: times }, () => list).flat();
 
 /** There are many more texts out of scope than of any goal. */
 const lesson: Lesson = {

@@ -49,3 +49,8 @@ export type Expects = {
   /** The answer is an identifier: a gateway keeps it out of its own logs. */
   sensitive?: true;
 };
+
+/** Where callers say what they want. Null: nothing is known of what was asked. */
+const wishing: ReadonlySet<ExpectsKind | null> = new Set([null, 'request', 'anythingElse', 'none']);
+/** Whether this is a place where a caller says what they want. */
+export const isWishing = (expects: ExpectsKind | null): boolean => wishing.has(expects);

@@ -1,4 +1,5 @@
 import type { ExpectsKind } from '../domain/expects.ts';
+import { isWishing } from '../domain/expects.ts';
 import type { Lines } from '../domain/line.ts';
 import { linesOf, spanOf } from '../domain/line.ts';
 import type { Language } from '../domain/locale.ts';
@@ -74,12 +75,10 @@ const hearSecondVoice = (lines: Lines, verdicts: Verdict[], input: JudgeInput): 
  */
 const likelyVerdict = ({ full, plain }: Lines, verdicts: readonly Verdict[], { expects, state }: JudgeInput): Verdict | null => {
   if (verdicts.some(({ rule }) => dangers.has(rule))) return null;
-  const opinion = opinionOf(full, expects !== null && !wishing.has(expects));
+  const opinion = opinionOf(full, !isWishing(expects));
   if (!opinion || (verdicts.length > 0 && !dangers.has(opinion.rule))) return null;
   const rule = rules.find(({ name }) => name === opinion.rule);
   return opinion.probability < sureOfLookAlike && rule?.looksLike?.(plain, state.guardrails) ? null : verdictFrom(full, opinion);
 };
 
 const sureOfLookAlike = 0.9;
-/** Where callers say what they want. */
-const wishing: ReadonlySet<ExpectsKind> = new Set(['request', 'anythingElse', 'none']);

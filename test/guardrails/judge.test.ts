@@ -19,6 +19,12 @@ describe('the verdicts of an utterance', () => {
   it('are the same whatever the language of the call', () =>
     expect(judged('no puedo respirar', { language: 'en' })).toEqual(judged('no puedo respirar', { language: 'es' })));
 
+  it('ask about a danger that the rules are sure of and that nothing else in the words sounds like', () => {
+    const text = 'we choked in the fourth quarter';
+    expect(judged(text, { voices: 'rules' })).toMatchObject([{ rule: 'medicalEmergency', action: 'escalate' }]);
+    expect(judged(text)).toMatchObject([{ rule: 'medicalEmergency', action: 'ask' }]);
+  });
+
   it('hold more where the state names the rule as its own', () => {
     const text = 'can we continue without this';
     expect(judged(text)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Act } from '../../domain/acts.ts';
 import type { ExpectsKind } from '../../domain/expects.ts';
-import { identifierKinds } from '../../domain/expects.ts';
+import { identifierKinds, isWishing } from '../../domain/expects.ts';
 import type { Line } from '../../domain/line.ts';
 import { spanOf } from '../../domain/line.ts';
 import type { Hit } from '../../domain/phrases.ts';
@@ -19,7 +19,6 @@ import type { GoalHit } from './goals.ts';
 import type { Choice } from './options.ts';
 import { withoutStray } from './out-of-scope.ts';
 import type { ConversationAct } from './plain.ts';
-import { isWishing } from './second-voice.ts';
 import { courtesy, greeting, isAssent, overruled, surer, wantsPerson } from './unsure.ts';
 
 /** The acts of one utterance in the call's language; `unclear` alone when nothing fits. */

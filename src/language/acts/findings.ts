@@ -1,3 +1,4 @@
+import { isWishing } from '../../domain/expects.ts';
 import { type Line, linesOf } from '../../domain/line.ts';
 import type { Language } from '../../domain/locale.ts';
 import type { Hit, Phrases } from '../../domain/phrases.ts';
@@ -20,7 +21,7 @@ import { readOwnSlots } from './own-slots.ts';
 import type { ConversationHit } from './plain.ts';
 import { findConversationActs } from './plain.ts';
 import type { SecondVoice } from './second-voice.ts';
-import { isWishing, secondVoice, silent } from './second-voice.ts';
+import { secondVoice, silent } from './second-voice.ts';
 import type { TopicHit } from './topics.ts';
 import { findTopics } from './topics.ts';
 import type { SpecialtyWords } from './visit-reason.ts';

@@ -1,9 +1,9 @@
+import { isWishing } from '../../domain/expects.ts';
 import { builtInGoals } from '../../domain/goals.ts';
 import type { Line } from '../../domain/line.ts';
 import type { SlotName } from '../../domain/slots.ts';
 import type { Findings } from './findings.ts';
 import type { GoalHit } from './goals.ts';
-import { isWishing } from './second-voice.ts';
 import { tellsHowLong } from './visit-reason.ts';
 
 /** How likely out of scope it must be for what the phrases found to count as chance: what is said of the talk itself, and all else. */

@@ -1,4 +1,4 @@
-import { identifierKinds } from '../../domain/expects.ts';
+import { identifierKinds, isWishing } from '../../domain/expects.ts';
 import type { Line } from '../../domain/line.ts';
 import { spanOf } from '../../domain/line.ts';
 import type { Hit } from '../../domain/phrases.ts';
@@ -11,7 +11,6 @@ import { namesOf, otherProviders } from './alternatives.ts';
 import { findAskedLanguage } from './asked-language.ts';
 import { findCallingFor } from './calling-for.ts';
 import { findLocation, findProvider } from './provider.ts';
-import { isWishing } from './second-voice.ts';
 import { findOrAnyone, findShift } from './shift.ts';
 import type { ReasonHit, SpecialtyWords } from './visit-reason.ts';
 import { answeredReason, findReason, introducedReason, lastingComplaint } from './visit-reason.ts';

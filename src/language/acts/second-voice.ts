@@ -1,5 +1,6 @@
 import type { Act, AskTopic, PlainAct } from '../../domain/acts.ts';
 import type { ExpectsKind } from '../../domain/expects.ts';
+import { isWishing } from '../../domain/expects.ts';
 import type { BuiltInGoal, Goal } from '../../domain/goals.ts';
 import type { Line } from '../../domain/line.ts';
 import { spanOf } from '../../domain/line.ts';
@@ -40,11 +41,6 @@ const acts: Record<string, PlainAct | 'refuse'> = {
   back: 'goBack',
   person: 'askForPerson',
 };
-
-/** Where callers say what they want. */
-const wishing: ReadonlySet<ExpectsKind | null> = new Set([null, 'request', 'anythingElse', 'none']);
-/** Whether this is a place where a caller says what they want. */
-export const isWishing = (expects: ExpectsKind | null): boolean => wishing.has(expects);
 
 /** What it takes to be believed: a goal where wishes are awaited, and where an answer is. */
 const enough = {
